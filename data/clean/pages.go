@@ -111,22 +111,31 @@ func holdsDigit(s string) bool {
 	return false
 }
 
+// noMark is how far no mark of a note, nor a page's number, begins, by a character's first byte; 0
+// where one may.
+var noMark = func() (size [256]uint8) {
+	for b := range size {
+		switch c := byte(b); {
+		case isChinese(c):
+			size[b] = 3
+		case strings.IndexByte("-[*\xC2\xE2\xE3\xEF", c) < 0:
+			size[b] = 1
+		}
+	}
+	return size
+}()
+
 // noteMarks takes the marks of notes out of text[start:end]: ¹ behind a word, ②
 // beside a number, [1]. The raised figures of m² and km³ are none.
 func noteMarks(text string, start, end int) (edits []piece.Edit) {
 	for at := start; at < end; {
-		switch c := text[at]; {
-		case c == '-' && inlinePage(text[at:end]) > 0:
-			n := inlinePage(text[at:end])
+		if n := noMark[text[at]]; n > 0 {
+			at += int(n)
+			continue
+		}
+		if n := inlinePage(text[at:end]); n > 0 {
 			edits = append(edits, piece.Cut(max(start, len(strings.TrimRight(text[:at], " "))), at+n))
 			at += n
-			continue
-		case c == '[', c == '*', c == 0xC2, c == 0xE2, c == 0xE3, c == 0xEF:
-		case isChinese(c):
-			at += 3
-			continue
-		default: // no mark begins here
-			at++
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(text[at:end])
@@ -147,10 +156,13 @@ func noteMarks(text string, start, end int) (edits []piece.Edit) {
 // blank behind it: 对全区经 |- 2 - |济的贡献率. 0 for none.
 func inlinePage(s string) int {
 	rest, dashed := strings.CutPrefix(s, "- ")
+	if !dashed {
+		return 0
+	}
 	number := strings.TrimLeft(rest, "0123456789")
 	digits := len(rest) - len(number)
 	after, closed := strings.CutPrefix(number, " - ")
-	if r, _ := utf8.DecodeRuneInString(after); !dashed || !closed || digits == 0 || digits > 3 || !script.IsHan(r) {
+	if r, _ := utf8.DecodeRuneInString(after); !closed || digits == 0 || digits > 3 || !script.IsHan(r) {
 		return 0
 	}
 	return len(s) - len(after)

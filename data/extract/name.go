@@ -220,7 +220,7 @@ func rightName(p phrase) phrase {
 	case s == "中" || s == "内" || s == "里":
 		p.End = p.Start
 		return p
-	case utf8.RuneCountInString(s) == 1: // 村用上了天然气 says more than 村
+	case lexicon.Runes(s) == 1: // 村用上了天然气 says more than 村
 		p.End = clause.End
 		p.limit(12)
 	}
@@ -321,7 +321,7 @@ func (p *phrase) subject() {
 		}
 	}
 	p.blanks()
-	if utf8.RuneCountInString(p.String()) < 2 {
+	if lexicon.Runes(p.String()) < 2 {
 		p.Start = p.End
 	}
 }
@@ -342,7 +342,7 @@ func afterVerb(p phrase) phrase {
 	p.trimHead(len(p.String()) - len(withoutAdverb(p.String())))
 	p.blanks()
 	s := p.String()
-	if n := utf8.RuneCountInString(s); n < 2 || n > 16 || predicateWords.Has(s) {
+	if n := lexicon.Runes(s); n < 2 || n > 16 || predicateWords.Has(s) {
 		p.Start = p.End
 	}
 	return p

@@ -377,7 +377,7 @@ func (m *miner) subjectBefore(p phrase, span model.Span) (string, model.Span) {
 	if left.subject(); left.empty() {
 		left, _ = leftName(prev, m.district)
 	}
-	if left.empty() || utf8.RuneCountInString(left.String()) > maxName {
+	if left.empty() || lexicon.Runes(left.String()) > maxName {
 		return "", span
 	}
 	return left.name(), model.Span{Start: left.Start, End: span.End}

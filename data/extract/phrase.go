@@ -161,10 +161,10 @@ func opener(s string) int {
 	if w == "" || rest == "" {
 		return 0
 	}
-	if suffixWords.Prefix(rest) != "" && nounWords.OrPrefix(lexicon.Strong, rest) == "" && utf8.RuneCountInString(w) > 1 && !lexicon.NameAmong.Has(w) {
+	if suffixWords.Prefix(rest) != "" && nounWords.OrPrefix(lexicon.Strong, rest) == "" && lexicon.Runes(w) > 1 && !lexicon.NameAmong.Has(w) {
 		return 0
 	}
-	if utf8.RuneCountInString(w) == 1 && utf8.RuneCountInString(rest) < 2 || len(adjustedWords.Prefix(s)) > len(w) { // 还原留抵退税后
+	if lexicon.Runes(w) == 1 && lexicon.Runes(rest) < 2 || len(adjustedWords.Prefix(s)) > len(w) { // 还原留抵退税后
 		return 0
 	}
 	if belongs(s, w, rest) {
@@ -360,20 +360,20 @@ func (p *phrase) shorten() {
 		p.trimHead(i + len("等"))
 		s = p.String()
 	}
-	if utf8.RuneCountInString(s) <= maxName || lexicon.Indicator.Has(s) {
+	if lexicon.Runes(s) <= maxName || lexicon.Indicator.Has(s) {
 		return
 	}
 	p.trimHead(beforeShare(s))
-	if s = p.String(); utf8.RuneCountInString(s) <= maxName {
+	if s = p.String(); lexicon.Runes(s) <= maxName {
 		return
 	}
 	for _, cut := range [...]string{"等", "的", "、"} {
-		if i := strings.LastIndex(s, cut); i > 0 && utf8.RuneCountInString(s[i+len(cut):]) >= 2 {
+		if i := strings.LastIndex(s, cut); i > 0 && lexicon.Runes(s[i+len(cut):]) >= 2 {
 			p.trimHead(i + len(cut))
 			return
 		}
 	}
-	for utf8.RuneCountInString(p.String()) > maxName {
+	for lexicon.Runes(p.String()) > maxName {
 		_, w := utf8.DecodeRuneInString(p.String())
 		p.trimHead(w)
 	}

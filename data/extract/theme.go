@@ -105,7 +105,7 @@ type voter struct{ at, word int32 }
 func readTopics(text string, t *Themes) *topics {
 	const bytesPerWord = 24 // at most, in most texts
 	x := &topics{Themes: t, told: make([]voter, 0, len(text)/bytesPerWord)}
-	for at := 0; at < len(text); {
+	for at := t.words.Begin(text, 0); at < len(text); at = t.words.Begin(text, at) {
 		next, word := t.words.Longest(text, at, len(text))
 		if word != 0 {
 			x.told = append(x.told, voter{int32(at), word})

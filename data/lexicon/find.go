@@ -84,12 +84,13 @@ func (f Feature) Find(s string) (string, int) { return f.Within(s, len(s)) }
 // Within is Find for a word that begins at an offset or before it.
 func (f Feature) Within(s string, most int) (string, int) {
 	x := all()
+	begins := x.begins.row(f)
 	for i := 0; i < len(s) && i <= most; {
 		code, n := x.ahead.quick(s[i:]), 3
 		if code == vague {
 			code, n = x.ahead.first(s[i:])
 		}
-		if x.begins.has(f, code) {
+		if begins[code>>6]&(1<<(code&63)) != 0 {
 			if _, n := f.atFront(s[i:]); n > 0 {
 				return s[i : i+n], i
 			}
@@ -122,7 +123,10 @@ func FeaturesIn(text string, at, end int, words []Word) (found Features) {
 	type begin struct{ code, at int32 }
 	all := make([]begin, 0, 512) // more than a sentence has
 	for at < end {
-		code, n := x.ahead.first(text[at:end])
+		code, n := x.ahead.quick(text[at:end]), 3
+		if code == vague {
+			code, n = x.ahead.first(text[at:end])
+		}
 		all = append(all, begin{code, int32(at)})
 		at += n
 	}

@@ -15,6 +15,9 @@ func byFeatureOf(bits []uint64) byFeature { return byFeature{int32(len(bits) / i
 
 func (b *byFeature) set(f Feature, at int32) { b.bits[int32(f)*b.width+at>>6] |= 1 << (at & 63) }
 
+// row are the bits of a feature.
+func (b *byFeature) row(f Feature) []uint64 { return b.bits[int32(f)*b.width:][:b.width] }
+
 func (b *byFeature) has(f Feature, at int32) bool {
 	return b.bits[int32(f)*b.width+at>>6]&(1<<(at&63)) != 0
 }

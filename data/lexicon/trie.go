@@ -63,6 +63,21 @@ func (w *Trie) Longest(text string, at, end int) (next int, value int32) {
 	return next, value
 }
 
+// Begin is the first place of a text from one on at which a word of the set may begin, or its end.
+func (w *Trie) Begin(text string, at int) int {
+	for at < len(text) {
+		code, n := w.quick(text[at:]), 3
+		if code == vague {
+			code, n = w.first(text[at:])
+		}
+		if w.below(0, code) != 0 {
+			break
+		}
+		at += n
+	}
+	return at
+}
+
 // RuneSet is a set of characters of the common planes, a bit each: asked for every
 // character of a text, a list of them costs more than the reading. Only the stretches
 // that hold some are there: a program has many small sets, and makes them as it starts.

@@ -3,7 +3,6 @@ package names
 import (
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/model"
@@ -195,7 +194,7 @@ func (f *finder) pillar(l *list) listed {
 		return byClass
 	case strings.HasPrefix(s, "为"):
 		return byLead
-	case ends(s, lexicon.NamePillar) != "" && utf8.RuneCountInString(s) <= 8:
+	case ends(s, lexicon.NamePillar) != "" && lexicon.Runes(s) <= 8:
 		return byPillar
 	}
 	return notIndustry

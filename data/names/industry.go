@@ -13,12 +13,12 @@ import (
 // isWord reports whether a name is one short word, which is an industry's among
 // industries: 有机.
 func isWord(name string) bool {
-	return utf8.RuneCountInString(name) == 2 && !lexicon.NameIndustryEdge.Has(name) && headOf(name) == nil && lexicon.NameWord.Has(name)
+	return lexicon.Runes(name) == 2 && !lexicon.NameIndustryEdge.Has(name) && headOf(name) == nil && lexicon.NameWord.Has(name)
 }
 
 // isIndustry reports whether what is left may be an industry's name.
 func isIndustry(name string, several bool) bool {
-	n := utf8.RuneCountInString(name)
+	n := lexicon.Runes(name)
 	if n < 2 || n > 16 || lexicon.NameIndustryEdge.Has(name) || holdsNumber(name) {
 		return false
 	}
@@ -70,12 +70,12 @@ func trimIndustry(text string, s model.Span) model.Span {
 			continue
 		}
 		w := lexicon.NameIndustryEdge.At(name)
-		if !w.Is(lexicon.IndustryTrim) || utf8.RuneCountInString(w.Text()) < 2 || utf8.RuneCountInString(name[len(w.Text()):]) < 2 || keepsLead(name) {
+		if !w.Is(lexicon.IndustryTrim) || lexicon.Runes(w.Text()) < 2 || lexicon.Runes(name[len(w.Text()):]) < 2 || keepsLead(name) {
 			break
 		}
 		s.Start += len(w.Text())
 	}
-	if kept := text[s.Start:s.End]; utf8.RuneCountInString(kept) < 2 {
+	if kept := text[s.Start:s.End]; lexicon.Runes(kept) < 2 {
 		return model.Span{Start: whole.Start, End: whole.Start}
 	}
 	return s
@@ -108,7 +108,7 @@ func industryTail(name string) int {
 	}
 	for i := range name {
 		w := lexicon.NameIndustryEdge.Word(name[i:])
-		if w.Is(lexicon.Industry) || w.Is(lexicon.IndustryAfter) || w.Is(lexicon.IndustryTrim) && utf8.RuneCountInString(name[i:]) > 1 {
+		if w.Is(lexicon.Industry) || w.Is(lexicon.IndustryAfter) || w.Is(lexicon.IndustryTrim) && lexicon.Runes(name[i:]) > 1 {
 			return len(name) - i
 		}
 	}

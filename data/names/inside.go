@@ -2,7 +2,6 @@ package names
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/model"
@@ -20,7 +19,7 @@ func (p *parser) closed() bool {
 	case '县', '镇', '乡', '局', '办', '村':
 		return true
 	case '区', '市':
-		if utf8.RuneCountInString(item) <= 4 && weigh(item).own > 0 {
+		if lexicon.Runes(item) <= 4 && weigh(item).own > 0 {
 			return true
 		}
 	}
@@ -192,7 +191,7 @@ func (p *parser) closedBySubject() bool {
 	case '县', '镇', '乡', '局', '办':
 		return !h.builds() // 某某古镇
 	case '区', '市':
-		return utf8.RuneCountInString(item) <= 4 && h == nil && weigh(item).own > 0
+		return lexicon.Runes(item) <= 4 && h == nil && weigh(item).own > 0
 	}
 	return false
 }

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/model"
@@ -123,9 +122,10 @@ func (h *head) builds() bool { return h != nil && (h.park || h.project) }
 // words are what is known of the words.
 type words struct {
 	entries []entry
-	entryOf []uint16 // a word's place in entries: of many words the same is known
-	heads   []*head  // the first is none
-	headOf  []uint16 // a word's place in heads
+	entryOf []uint16         // a word's place in entries: of many words the same is known
+	heads   []*head          // the first is none
+	headOf  []uint16         // a word's place in heads
+	numbers *lexicon.RuneSet // the runes with which a number begins, or a bound before one
 }
 
 // lex is what is known of words, read at first use.
@@ -147,7 +147,7 @@ func readWords() *words {
 	for i := range l.entryOf {
 		w := lexicon.Word(i)
 		at := &known[2*w.Set()]
-		if w.Is(lexicon.Head) && utf8.RuneCountInString(w.Text()) > 1 {
+		if w.Is(lexicon.Head) && lexicon.Runes(w.Text()) > 1 {
 			at = &known[2*w.Set()+1]
 		}
 		if *at == 0 {
@@ -168,6 +168,11 @@ func readWords() *words {
 		l.heads = append(l.heads, &head{park: f[0] == "park" || f[0] == "both", project: f[0] == "project" || f[0] == "both",
 			class: f[0] == "class", action: f[0] == "action", set: f[0] == "set", aimed: len(f) > 2 && f[2] == "aimed", need: needNames[f[1]], length: len(word)})
 	}
+	l.numbers = lexicon.SetOf(counts + "0123456789０１２３４５６７８９")
+	for _, w := range lexicon.BeforeBound.Words() {
+		r, _ := lexicon.First(w)
+		l.numbers.Add(r)
+	}
 	read.Store(l)
 	return l
 }
@@ -180,7 +185,7 @@ func newEntry(w lexicon.Word) (e entry) {
 			e.weak = e.class == common && c.class != plain && c.class != topic
 			e.class = c.class
 		}
-		if c.class == topic && e.class != topic && w.Is(lexicon.Head) && utf8.RuneCountInString(w.Text()) > 1 {
+		if c.class == topic && e.class != topic && w.Is(lexicon.Head) && lexicon.Runes(w.Text()) > 1 {
 			e.class = plain
 		}
 	}

@@ -22,7 +22,6 @@ import (
 	"sort"
 	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/model"
@@ -65,7 +64,7 @@ func Read(text, district string, words []lexicon.Word, sentences []Sentence) *Li
 	w.p, w.r = parser{text: flat.text, tokens: w.p.tokens, nodes: w.p.nodes}, reader{text: flat.text, lists: w.r.lists[:0], all: w.r.all[:0]}
 	p, r := &w.p, &w.r
 	place := strings.TrimRightFunc(district, isDistrict)
-	if _, word := lex().at(place); word == len(place) || utf8.RuneCountInString(place) < 2 {
+	if _, word := lex().at(place); word == len(place) || lexicon.Runes(place) < 2 {
 		place = district // 新建区 builds nothing, but 新建大桥 is built anew
 	}
 	all := &Lists{flat: flat, room: w}
@@ -274,7 +273,7 @@ func flag(f *model.Fact, why model.Flag, doubted bool) {
 // signs are what speaks for or against a name where it was first read.
 func signs(l *list, name string) []string {
 	all := make([]string, 0, 16)
-	w, n := weigh(name), utf8.RuneCountInString(name)
+	w, n := weigh(name), lexicon.Runes(name)
 	for _, s := range []struct {
 		sign string
 		ok   bool
@@ -325,7 +324,7 @@ const quoteRunes = 40
 // the name with what governs it on the nearer side.
 func (f *finder) quote(l *list, name model.Span) model.Span {
 	for _, s := range []model.Span{l.Span, {Start: name.Start, End: l.End}, {Start: l.Start, End: name.End}} {
-		if s.Contains(name) && utf8.RuneCountInString(f.of(s)) <= quoteRunes {
+		if s.Contains(name) && lexicon.Runes(f.of(s)) <= quoteRunes {
 			return s
 		}
 	}
@@ -350,7 +349,7 @@ func nameKey(name string) string {
 		name = short
 	}
 	for _, end := range []string{"项目", "建设", "产业"} {
-		if short, ok := strings.CutSuffix(name, end); ok && utf8.RuneCountInString(short) >= 2 {
+		if short, ok := strings.CutSuffix(name, end); ok && lexicon.Runes(short) >= 2 {
 			name = short
 		}
 	}

@@ -128,7 +128,7 @@ func mayHoldPark(text string) bool {
 // of: 高峰园新入驻企业3家.
 func (f *finder) shortPark(l *list, s model.Span) model.Span {
 	lead, rest, ok := strings.Cut(f.of(s), "园")
-	if !ok || strings.HasPrefix(rest, "区") || builds(l) || utf8.RuneCountInString(lead) < 2 || vague(lead) || !balanced(lead) || weigh(lead).topic > 0 || !weigh(rest).empty() {
+	if !ok || strings.HasPrefix(rest, "区") || builds(l) || lexicon.Runes(lead) < 2 || vague(lead) || !balanced(lead) || weigh(lead).topic > 0 || !weigh(rest).empty() {
 		return model.Span{}
 	}
 	short := model.Span{Start: s.Start, End: s.Start + len(lead) + len("园")}
@@ -211,7 +211,7 @@ func isPark(name, rest string, easy, governed bool) bool {
 		return false
 	}
 	lead := name[:len(name)-h.length]
-	return !onRoute(lead, rest != "") && (easy && utf8.RuneCountInString(lead) >= 2 || h.namesZone(name, lead, governed))
+	return !onRoute(lead, rest != "") && (easy && lexicon.Runes(lead) >= 2 || h.namesZone(name, lead, governed))
 }
 
 // namesZone reports whether a name of which lead stands before this head is a park's by itself.
@@ -275,7 +275,7 @@ func (f *finder) parkClass(l *list) bool {
 // do. It is empty when it is none.
 func parkByCompany(text string, s model.Span, class, others bool) model.Span {
 	name := text[s.Start:s.End]
-	if n := utf8.RuneCountInString(name); n < 2 || n > 20 {
+	if n := lexicon.Runes(name); n < 2 || n > 20 {
 		return model.Span{}
 	}
 	h, w := headOf(name), weigh(name)

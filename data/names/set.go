@@ -91,7 +91,9 @@ func setParts(s string) (parts int) {
 }
 
 // counting are the characters that small numbers are made of.
-var counting = lexicon.SetOf("一二两三四五六七八九十")
+var counting = lexicon.SetOf(counts)
+
+const counts = "一二两三四五六七八九十"
 
 // chineseCount reads a small number in Chinese: its length in bytes and value.
 func chineseCount(s string) (size, value int) {

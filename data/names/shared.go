@@ -2,7 +2,6 @@ package names
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
 )
@@ -59,7 +58,7 @@ func placeAlone(name, class string) bool {
 	if w, at := lexicon.NameRoute.Find(name); at > 0 {
 		return weigh(name[:at]).own >= 1 && weigh(name[at+len(w):]).own >= 1
 	}
-	n, w := utf8.RuneCountInString(name), weigh(name)
+	n, w := lexicon.Runes(name), weigh(name)
 	if h := headOf(class); n == 4 && w.own == n && h.builds() && (h.need == needMark || h.need == needOwn) {
 		return true // 甲江乙城高铁
 	}

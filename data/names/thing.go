@@ -2,7 +2,6 @@ package names
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
 )
@@ -22,7 +21,7 @@ type candidate struct {
 
 func newCandidate(name string, around surroundings) candidate {
 	core, h := coreOf(name)
-	c := candidate{surroundings: around, name: name, core: core, head: h, runes: utf8.RuneCountInString(name), weight: weigh(core)}
+	c := candidate{surroundings: around, name: name, core: core, head: h, runes: lexicon.Runes(name), weight: weigh(core)}
 	if h != nil && h.set {
 		c.head, c.set = nil, true
 	}
@@ -32,7 +31,7 @@ func newCandidate(name string, around surroundings) candidate {
 
 // isProject judges one name of a list.
 func isProject(name string, around surroundings) bool {
-	if len(name) > maxNameBytes || utf8.RuneCountInString(name) < 2 || !around.tells() && !endsProject(name) || clausal(name) || !around.roll && figurative(name) {
+	if len(name) > maxNameBytes || lexicon.Runes(name) < 2 || !around.tells() && !endsProject(name) || clausal(name) || !around.roll && figurative(name) {
 		return false
 	}
 	c := newCandidate(name, around)
@@ -324,7 +323,7 @@ func coreOf(name string) (string, *head) {
 		}
 		rest := withoutBracket(core)
 		rest = rest[:len(rest)-h.length]
-		if inner := headOf(rest); inner == nil && utf8.RuneCountInString(rest) < 2 || inner != nil && inner.class {
+		if inner := headOf(rest); inner == nil && lexicon.Runes(rest) < 2 || inner != nil && inner.class {
 			return core, nil
 		}
 		core = rest

@@ -2,7 +2,6 @@ package names
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/model"
@@ -85,7 +84,7 @@ func spokenOf(clause string, industries []*model.Fact) (named []*model.Fact, res
 // speaks of things of that size, or of how many there are: 百亿级项目, 2个百亿级产业.
 func reachedTier(s string) string {
 	i := strings.Index(s, "亿")
-	if i < 0 || utf8.RuneCountInString(s[:i]) > 16 {
+	if i < 0 || lexicon.Runes(s[:i]) > 16 {
 		return ""
 	}
 	tier := tierAt(s, i)

@@ -107,6 +107,9 @@ func (c *scanner) placeOr(r rune, at int) int {
 	if c.place != "" && strings.HasPrefix(c.text[at:c.end], c.place) {
 		return c.add(character, at, at+len(c.place)).End
 	}
+	if !c.lex.numbers.Has(r) {
+		return at
+	}
 	return c.number(r, at)
 }
 
@@ -143,7 +146,7 @@ func (c *scanner) parted(r rune, at, next int) int {
 // crosses reports whether a verb of two characters behind an unknown one only seems to stand
 // at a place: its second character begins a noun. 亿通|电子 holds no 通电.
 func (c *scanner) crosses(at, end int) bool {
-	if n := len(c.tokens); n == 0 || c.tokens[n-1].kind != character || c.tokens[n-1].End != at || utf8.RuneCountInString(c.text[at:end]) != 2 {
+	if n := len(c.tokens); n == 0 || c.tokens[n-1].kind != character || c.tokens[n-1].End != at || lexicon.Runes(c.text[at:end]) != 2 {
 		return false
 	}
 	_, first := lexicon.RuneAt(c.text, at, c.end)
@@ -160,7 +163,7 @@ func (c *scanner) opensPlace(at, end int) bool {
 	if street, is := strings.CutPrefix(rest, "街道"); is {
 		town, ok = street, true // 上马街道
 	}
-	if !ok || r < 0x4E00 || lexicon.NameWord.Prefix(rest) != "" || utf8.RuneCountInString(c.text[at:end]) != 2 {
+	if !ok || r < 0x4E00 || lexicon.NameWord.Prefix(rest) != "" || lexicon.Runes(c.text[at:end]) != 2 {
 		return false
 	}
 	e, n := c.lex.at(town)

@@ -84,7 +84,7 @@ func trimPraise(text string, s model.Span) model.Span {
 		return s
 	}
 	rest := name[at+len(w):]
-	if h := headOf(rest); h.builds() && (utf8.RuneCountInString(rest) >= 4 || weigh(rest).own >= 2) {
+	if h := headOf(rest); h.builds() && (lexicon.Runes(rest) >= 4 || weigh(rest).own >= 2) {
 		s.Start = s.End - len(rest)
 	}
 	return s
@@ -212,7 +212,7 @@ func trimBuilding(name string) string {
 	name = strings.TrimSuffix(name, ends(name, lexicon.NameSite))
 	w := ends(name, lexicon.NameBuilding)
 	short := strings.TrimSuffix(name, w)
-	if w == "" || utf8.RuneCountInString(short) < 2 {
+	if w == "" || lexicon.Runes(short) < 2 {
 		return name
 	}
 	if w == "项目建设" || w == "工程建设" {

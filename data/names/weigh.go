@@ -31,7 +31,7 @@ func weigh(name string) weight {
 			w.word(e, lexicon.Runes(name[at:at+n]), at == 0)
 			at += n
 		} else if n := counted(name[at:]); n > 0 && at > 0 { // 两台
-			w.plain += utf8.RuneCountInString(name[at : at+n])
+			w.plain += lexicon.Runes(name[at : at+n])
 			at += n
 		} else {
 			at += w.rune(name[at:], at == 0)
@@ -91,7 +91,7 @@ func (w *weight) word(e *entry, n int, first bool) {
 // isOwner reports whether a name may be that of who has things: it is proper, or a company's.
 func isOwner(name string) bool {
 	w := weigh(name)
-	return w.own >= 3 && w.own == utf8.RuneCountInString(name) || w.own >= 2 && ends(name, lexicon.Firms) != "" || ends(name, lexicon.Company) != ""
+	return w.own >= 3 && w.own == lexicon.Runes(name) || w.own >= 2 && ends(name, lexicon.Firms) != "" || ends(name, lexicon.Company) != ""
 }
 
 // slogan is the length of a quotation with its closing mark that holds nothing
@@ -130,7 +130,7 @@ func (h *head) named(name string, governed bool) bool {
 // wants are what the heads want before them.
 var wants = [...]func(lead) bool{needAny: lead.long, needMark: lead.marked, needWhole: lead.marked, needTheme: lead.about, needTopic: lead.industrial, needOne: lead.one, needOwn: lead.placed}
 
-func (l lead) long() bool { return utf8.RuneCountInString(l.text) >= 2 }
+func (l lead) long() bool { return lexicon.Runes(l.text) >= 2 }
 
 // says reports whether more is said than how or how many things are.
 func (l lead) says() bool { return !vague(l.text) && l.long() }
@@ -140,7 +140,7 @@ func (l lead) proper() bool { return l.own+l.common >= 2 || l.signed }
 // placed reports whether a name is proper, or that of a park told by where it lies: 滨海化工园区.
 func (l lead) placed() bool {
 	r, _ := lexicon.Last(l.text) // 龙桥化工园
-	return l.proper() || l.park && (begins(l.text, lexicon.Parkside) != "" || l.own > 0 && (places.Has(r) || headAt(l.text).builds()) && utf8.RuneCountInString(l.text) == 2)
+	return l.proper() || l.park && (begins(l.text, lexicon.Parkside) != "" || l.own > 0 && (places.Has(r) || headAt(l.text).builds()) && lexicon.Runes(l.text) == 2)
 }
 
 // words reports whether a verb governs a name before whose head so many runes of known words
@@ -160,7 +160,7 @@ func (l lead) industrial() bool {
 }
 
 func (l lead) one() bool {
-	return l.own >= 1 || l.signed || utf8.RuneCountInString(l.text) <= 3 && strings.ContainsAny(l.text, "东西南北滨环沿江河湖海山")
+	return l.own >= 1 || l.signed || lexicon.Runes(l.text) <= 3 && strings.ContainsAny(l.text, "东西南北滨环沿江河湖海山")
 }
 
 // vague reports whether a text holds only words that say how or how many things

@@ -2,7 +2,6 @@ package scan
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/model"
@@ -33,7 +32,7 @@ func BoundBefore(s string) (bound model.Bound, size int, ok bool) {
 	if bound, word = boundWord(t); word == "" {
 		link := lexicon.Link.Suffix(t)
 		t = t[:len(t)-len(link)]
-		if bound, word = boundWord(t); link == "" || utf8.RuneCountInString(word) < 2 {
+		if bound, word = boundWord(t); link == "" || lexicon.Runes(word) < 2 {
 			return model.Exactly, 0, false
 		}
 	}

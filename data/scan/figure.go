@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/data/numeral"
@@ -113,7 +112,7 @@ func (f *figure) letters() int {
 
 // plainDigits reports two or more characters of which none is a scale.
 func plainDigits(s string) bool {
-	return utf8.RuneCountInString(s) > 1 && !strings.ContainsAny(s, "十百千万亿点點拾佰仟萬億")
+	return lexicon.Runes(s) > 1 && !strings.ContainsAny(s, "十百千万亿点點拾佰仟萬億")
 }
 
 // IsLetter reports a Latin letter, of either width.
@@ -198,7 +197,7 @@ func (f *figure) isPart() bool {
 		return numeral.IsScale(mark) && isWestern(last)
 	}
 	lead := strings.TrimRightFunc(before, isWestern)
-	size := utf8.RuneCountInString(before[len(lead):])
+	size := lexicon.Runes(before[len(lead):])
 	whole := !strings.HasSuffix(lead, ".")
 	if strings.ContainsRune("，,、", mark) {
 		if n := ordinals(before); n > 0 {
@@ -212,7 +211,7 @@ func (f *figure) isPart() bool {
 		return !Indexed(strings.TrimRight(before, "0123456789.,"))
 	case mark == '，':
 		own := f.s[f.start:f.end]
-		return whole && size <= 3 && (utf8.RuneCountInString(own) == 3 || len(own) > 3 && own[3] == '.')
+		return whole && size <= 3 && (lexicon.Runes(own) == 3 || len(own) > 3 && own[3] == '.')
 	case strings.ContainsRune(ties, mark):
 		return whole || mark == '\n'
 	}

@@ -37,6 +37,11 @@ func quantities(all []Quantity, text string, s model.Span) []Quantity {
 func Next(text string, rest, s model.Span) (q Quantity, next int, ok bool) {
 	sentence := text[s.Start:s.End]
 	for at := rest.Start - s.Start; at < len(sentence); {
+		skip := lookedAt.Index(sentence[at:])
+		if skip < 0 {
+			break
+		}
+		at += skip
 		if c := sentence[at]; c < utf8.RuneSelf && c != '"' && (c < '0' || c > '9') { // no digit begins here
 			at += max(1, address(sentence[at:]))
 			continue
@@ -99,7 +104,12 @@ func cutUnits(all []Quantity) {
 }
 
 // numeric are the runes with which a number may begin.
-var numeric = lexicon.SetOf("一二两三四五六七八九十百千万亿半零壹贰叁肆伍陆柒捌玖貳兩拾翻首榜第前0123456789０１２３４５６７８９")
+var numeric = lexicon.SetOf(numericRunes)
+
+const numericRunes = "一二两三四五六七八九十百千万亿半零壹贰叁肆伍陆柒捌玖貳兩拾翻首榜第前0123456789０１２３４５６７８９"
+
+// lookedAt are those, and the ones with which begins what is passed over: a quotation, a title, an address.
+var lookedAt = lexicon.SetOf(numericRunes + "“\"‘「《hw")
 
 // quoted is the length of a title, or of a short quotation, that begins here:
 // numbers inside one belong to a name. Speech, which is long, is not skipped.

@@ -77,20 +77,20 @@ func rankEnds(rest string) bool {
 // or names the group ranked.
 func ranked(before string) bool {
 	clause := LastClause(before)
-	if w := lexicon.Ranking.Suffix(clause); w != "" && utf8.RuneCountInString(w) > 1 {
+	if w := lexicon.Ranking.Suffix(clause); w != "" && lexicon.Runes(w) > 1 {
 		return true
 	}
 	_, i := lexicon.Among.FindLast(clause)
 	if i < 0 {
 		_, i = GroupOf(clause)
 	}
-	return i >= 0 && utf8.RuneCountInString(clause[i:]) <= 24
+	return i >= 0 && lexicon.Runes(clause[i:]) <= 24
 }
 
 // formerly reports that an ordinal is what the rank was before: 从全国|第8位、第4位跃居第1位.
 func formerly(before string) bool {
 	clause := LastClause(before)
-	if i := strings.LastIndex(clause, "第"); i >= 0 && EndsAny(clause, "位、", "名、") && utf8.RuneCountInString(clause[i:]) <= utf8.RuneCountInString("第12位、") {
+	if i := strings.LastIndex(clause, "第"); i >= 0 && EndsAny(clause, "位、", "名、") && lexicon.Runes(clause[i:]) <= lexicon.Runes("第12位、") {
 		clause = clause[:i] // 从全国第8位、|第4位
 	}
 	if group, at := GroupOf(clause); at >= 0 && at+len(group) == len(clause) {
@@ -117,13 +117,13 @@ func GroupOf(clause string) (group string, at int) {
 	}
 	w, i := lexicon.Ranking.FindLast(clause)
 	group = clause[max(i, 0)+len(w):]
-	if i >= 0 && lexicon.EachOf.Prefix(group) != "" && utf8.RuneCountInString(group) <= 8 { // 居各板块第2位
+	if i >= 0 && lexicon.EachOf.Prefix(group) != "" && lexicon.Runes(group) <= 8 { // 居各板块第2位
 		return group, i + len(w)
 	}
-	if i < 0 || utf8.RuneCountInString(w) < 2 && utf8.RuneCountInString(group) > 5 {
+	if i < 0 || lexicon.Runes(w) < 2 && lexicon.Runes(group) > 5 {
 		return "", -1
 	}
-	if utf8.RuneCountInString(group) > 8 || !EndsAny(group, "区", "县", "市", "州") || !strings.ContainsAny(group, "两二三四五六七八九十0123456789") {
+	if lexicon.Runes(group) > 8 || !EndsAny(group, "区", "县", "市", "州") || !strings.ContainsAny(group, "两二三四五六七八九十0123456789") {
 		return "", -1
 	}
 	return group, i + len(w)
@@ -133,7 +133,7 @@ func GroupOf(clause string) (group string, at int) {
 // ranked itself (绩效考核位列|全市第二), a grade (国家级|龙头企业数居全国第5位); 0 for a group.
 func noGroup(group, rest string) int {
 	verb := lexicon.Ranking.Prefix(rest)
-	contest := lexicon.Contest.Has(group) && utf8.RuneCountInString(verb) > 1
+	contest := lexicon.Contest.Has(group) && lexicon.Runes(verb) > 1
 	if contest || rest != "" && verb == "" && lexicon.Grade.Has(group) && !lexicon.Contest.Inside(rest) {
 		return len(group) + len(verb)
 	}
@@ -145,7 +145,7 @@ func noGroup(group, rest string) int {
 func beside(before string) int {
 	w, i := lexicon.Ranking.FindLast(before)
 	rest := before[max(i, 0)+len(w):]
-	if i < 0 || utf8.RuneCountInString(rest) > 3 || strings.IndexFunc(rest, func(r rune) bool { return !isHan(r) }) >= 0 {
+	if i < 0 || lexicon.Runes(rest) > 3 || strings.IndexFunc(rest, func(r rune) bool { return !isHan(r) }) >= 0 {
 		return 0
 	}
 	return len(rest)
@@ -154,7 +154,7 @@ func beside(before string) int {
 // ranksFrom is where the part of a clause begins that may name the group: behind
 // the district's own 全区, and behind 、 where a verb of rank follows.
 func ranksFrom(clause string) int {
-	if i := strings.LastIndex(clause, "、"); i >= 0 && utf8.RuneCountInString(lexicon.Ranking.Prefix(clause[i+len("、"):])) > 1 {
+	if i := strings.LastIndex(clause, "、"); i >= 0 && lexicon.Runes(lexicon.Ranking.Prefix(clause[i+len("、"):])) > 1 {
 		return i + len("、")
 	}
 	for _, own := range lexicon.Whole.Words() {

@@ -85,7 +85,11 @@ func (t *Text) Forget() {
 func (t *Text) cut(p model.Span, start int, s Sentence) {
 	text := t.Doc.Text
 	for at := p.Start; at < p.End; {
-		if n := passed(text[at:p.End], at-start); n > 0 {
+		if at-start < longSentence && lexicon.HanAt(text[:p.End], at) {
+			at += len("字")
+			continue
+		}
+		if n := address(text[at:p.End]); n > 0 { // whose ? ends nothing
 			at += n
 			continue
 		}
@@ -101,13 +105,7 @@ func (t *Text) cut(p model.Span, start int, s Sentence) {
 		if r != '。' && r != '！' && r != '？' && r != '!' && r != '?' && !tooLong(at-start, r) {
 			continue
 		}
-		for at < p.End { // closing quotes belong to the sentence
-			r, n := utf8.DecodeRuneInString(text[at:])
-			if !strings.ContainsRune("”’」』）)》。！？!?", r) {
-				break
-			}
-			at += n
-		}
+		at = p.End - len(closings.TrimLeft(text[at:p.End])) // closing quotes belong to the sentence
 		s.Span, start = model.Span{Start: start, End: at}, at
 		t.Sentences = append(t.Sentences, s)
 	}
@@ -117,14 +115,8 @@ func (t *Text) cut(p model.Span, start int, s Sentence) {
 	}
 }
 
-// passed is the length of what ends no sentence so long at the begin of a text: a character, or
-// an address, whose ? ends nothing.
-func passed(s string, size int) int {
-	if lexicon.HanAt(s, 0) && size < longSentence {
-		return len("字")
-	}
-	return address(s)
-}
+// closings are the marks that a sentence may have behind its stop.
+var closings = lexicon.SetOf("”’」』）)》。！？!?")
 
 // open begins the section of a heading.
 func (t *Text) open(p model.Span, line string) {
@@ -182,20 +174,20 @@ func wrapped(text string, before, p model.Span) bool {
 	}
 	next, _ := utf8.DecodeRuneInString(text[p.Start:p.End])
 	return !strings.ContainsRune("。！？!?；;：:…”）)", last) && !IsLetter(last) && !strings.ContainsRune("(（“《—", next) &&
-		utf8.RuneCountInString(line) <= 90 && ListMark(text[p.Start:p.End]) == 0
+		lexicon.Runes(line) <= 90 && ListMark(text[p.Start:p.End]) == 0
 }
 
 // IsHeading reports whether a paragraph is a heading: short, and without a
 // sentence's end.
 func IsHeading(p string) bool {
-	return len(p) <= 40*utf8.UTFMax && utf8.RuneCountInString(p) <= 40 && !strings.ContainsAny(p, "。；;")
+	return len(p) <= 40*utf8.UTFMax && lexicon.Runes(p) <= 40 && !strings.ContainsAny(p, "。；;")
 }
 
 // LooksOf is what a heading says of the time its section tells of, by its last
 // head noun: 主要工作安排 looks ahead, 目标完成情况 back. One that joins both (工作总结
 // 和工作打算) says neither.
 func LooksOf(heading string) Looks {
-	if len(heading) > 45*utf8.UTFMax || utf8.RuneCountInString(heading) > 45 {
+	if len(heading) > 45*utf8.UTFMax || lexicon.Runes(heading) > 45 {
 		return Neither
 	}
 	back, b := lastOf(heading, lexicon.Review, lexicon.HeadBack)

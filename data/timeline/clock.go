@@ -316,11 +316,11 @@ func toCome(p model.Period) bool {
 
 // runesOver reports whether a text has more than n characters; of a long one
 // they are not counted.
-func runesOver(s string, n int) bool { return len(s) > n*utf8.UTFMax || utf8.RuneCountInString(s) > n }
+func runesOver(s string, n int) bool { return len(s) > n*utf8.UTFMax || lexicon.Runes(s) > n }
 
 // shortHeading: a heading without a number in front is short and stops nowhere.
 func shortHeading(line string) bool {
-	return utf8.RuneCountInString(line) <= 24 && !strings.ContainsAny(line, "，,")
+	return lexicon.Runes(line) <= 24 && !strings.ContainsAny(line, "，,")
 }
 
 // ShortName is the district's name as texts use it: 济阳 for 济阳区. A zone is called by
@@ -330,7 +330,7 @@ func ShortName(district string) string {
 		return district
 	}
 	for _, suffix := range lexicon.Division.Words() {
-		if s, ok := strings.CutSuffix(district, suffix); ok && utf8.RuneCountInString(s) > 1 {
+		if s, ok := strings.CutSuffix(district, suffix); ok && lexicon.Runes(s) > 1 {
 			return s
 		}
 	}

@@ -2,7 +2,6 @@ package trust
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/model"
@@ -60,7 +59,7 @@ func (l *line) over(s model.Span) (n int) {
 	for at := s.Start; at < s.End && n <= muchLeft; {
 		w, next := l.step(at, s.End)
 		if r, _ := lexicon.RuneAt(l.text, at, next); r >= 0x4E00 && !w.Is(lexicon.Predicate) && !w.Is(lexicon.Opener) && !w.Is(lexicon.Link) {
-			n += utf8.RuneCountInString(l.text[at:next])
+			n += lexicon.Runes(l.text[at:next])
 		}
 		at = next
 	}

@@ -8,7 +8,6 @@ package trust
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"qubi/data/lexicon"
 	"qubi/data/scan"
@@ -133,7 +132,7 @@ func holdsVerb(name string) bool {
 		if i == 0 {
 			continue
 		}
-		if w := lexicon.Stop.Prefix(name[i:]); utf8.RuneCountInString(w) > 1 && !scan.PartOfNoun(name, i, len(w)) {
+		if w := lexicon.Stop.Prefix(name[i:]); lexicon.Runes(w) > 1 && !scan.PartOfNoun(name, i, len(w)) {
 			return true
 		}
 	}
