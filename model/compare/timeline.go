@@ -81,13 +81,25 @@ func (c *Comparison) Timeline(j int) Timeline {
 		stated[k.name] = append(stated[k.name], f)
 	}
 	last := latest(t.District)
+	kin := map[string]answers{} // of what is stated
 	for i, all := range facts {
 		line := &t.Lines[i]
 		line.Points = points(all)
+		var alike answers
 		for _, f := range all {
-			if f.Stage == model.Target {
-				line.Outcomes = append(line.Outcomes, outcome(last, f, all, stated))
+			if f.Stage != model.Target {
+				continue
 			}
+			if alike == nil {
+				alike = answersAmong(all)
+			}
+			line.Outcomes = append(line.Outcomes, outcome(last, f, alike, func() answers {
+				name := kinKey(f)
+				if kin[name] == nil {
+					kin[name] = answersAmong(stated[name])
+				}
+				return kin[name]
+			}))
 		}
 		slices.SortStableFunc(line.Outcomes, func(a, b Outcome) int { return byTime(a.Target, b.Target) })
 	}
@@ -109,12 +121,16 @@ func (c *Comparison) makeMetrics() [][]*model.Fact {
 // points gathers facts that state the same and puts them in the order of time.
 func points(facts []*model.Fact) (all []Point) {
 	sorted := slices.SortedStableFunc(slices.Values(facts), byTime)
-	for _, f := range sorted {
-		i := slices.IndexFunc(all, func(p Point) bool { return same(f, p.Facts[0]) })
-		if i < 0 {
+	first := 0 // of the points of the same months
+	for i, f := range sorted {
+		if i > 0 && (f.Period.To != sorted[i-1].Period.To || f.Period.From != sorted[i-1].Period.From) {
+			first = len(all)
+		}
+		at := slices.IndexFunc(all[first:], func(p Point) bool { return same(f, p.Facts[0]) })
+		if at < 0 {
 			all = append(all, Point{[]*model.Fact{f}})
 		} else {
-			all[i].Facts = append(all[i].Facts, f)
+			all[first+at].Facts = append(all[first+at].Facts, f)
 		}
 	}
 	return all
@@ -131,10 +147,42 @@ func byTime(a, b *model.Fact) int {
 	)
 }
 
+// answers are facts that may be the result of a target, by what they must have in
+// common with it. A district of many reports sets many targets of one indicator.
+type answers map[question][]*model.Fact
+
+// question is what a target has in common with its result: the period, see
+// [model.Period.Same], and the scope.
+type question struct {
+	from, to     model.Month
+	asOf         bool
+	label, scope string
+}
+
+func questionOf(f *model.Fact) question {
+	label := f.Period.Label
+	if f.Period.From != 0 {
+		label = f.Period.Day()
+	}
+	return question{f.Period.From, f.Period.To, f.Period.AsOf, label, scope(f)}
+}
+
+func answersAmong(facts []*model.Fact) answers {
+	all := answers{}
+	for _, f := range facts {
+		if f.Stage != model.Target && f.Period.To != 0 && !f.Is(model.FlagFormer) && !f.Is(model.FlagEstimate) {
+			q := questionOf(f)
+			all[q] = append(all[q], f)
+		}
+	}
+	return all
+}
+
 // outcome pairs a target with what a later report states of the same indicator,
-// period and scope, among the facts of its row and those by indicator; last is
-// the day of the district's last report. Where several do, the last word counts.
-func outcome(last time.Time, target *model.Fact, alike []*model.Fact, stated map[string][]*model.Fact) Outcome {
+// period and scope, among the facts of its row and those of its kin, the levels whose
+// growth it may be; last is the day of the district's last report. Where several do,
+// the last word counts.
+func outcome(last time.Time, target *model.Fact, alike answers, kin func() answers) Outcome {
 	out := Outcome{Target: target}
 	if target.Period.To == 0 {
 		out.State = Undecided
@@ -144,27 +192,30 @@ func outcome(last time.Time, target *model.Fact, alike []*model.Fact, stated map
 		return out
 	}
 	out.State = Unreported
-	for _, f := range alike {
-		if answers(f, target) {
-			out = later(out, Outcome{target, f, decide(target, f.Quantity)})
-		}
+	q := questionOf(target)
+	for _, f := range alike[q] {
+		out = later(out, Outcome{target, f, decide(target, f.Quantity)})
 	}
 	if out.Result != nil || !isRate(target) {
 		return out
 	}
 	// A level may say its growth beside it: 完成400亿元,增长8.6%.
 	unit := dimension(target.Quantity.BaseUnit)
-	for _, f := range stated[kinKey(target)] {
-		if grown, ok := growthOf(f, unit); ok && dimension(f.Quantity.BaseUnit) != unit && answers(f, target) {
+	for _, f := range kin()[q] {
+		if grown, ok := growthOf(f, unit); ok && dimension(f.Quantity.BaseUnit) != unit {
 			out = later(out, Outcome{target, f, decide(target, grown)})
 		}
 	}
 	return out
 }
 
-// later is the outcome of the later report.
+// later is the outcome of the later report; one that is no later than its target is none.
 func later(a, b Outcome) Outcome {
-	if a.Result == nil || b.Result.Report.Head.Date().After(a.Result.Report.Head.Date()) {
+	before := a.Target
+	if a.Result != nil {
+		before = a.Result
+	}
+	if b.Result.Report.Head.Date().After(before.Report.Head.Date()) {
 		return b
 	}
 	return a
@@ -185,12 +236,6 @@ func latest(d *model.District) (day time.Time) {
 func tells(date time.Time, target *model.Fact) bool {
 	end := time.Date(target.Period.To.Year(), time.Month(target.Period.To.Month()), 1, 0, 0, 0, 0, time.UTC) // of its last month: figures of a year are given in December too
 	return date.After(target.Report.Head.Date()) && !date.Before(end)
-}
-
-// answers reports whether a fact is the result of a target.
-func answers(f, target *model.Fact) bool {
-	return f.Stage != model.Target && f.Period.Same(target.Period) && scope(f) == scope(target) && !f.Is(model.FlagFormer) && !f.Is(model.FlagEstimate) &&
-		f.Report.Head.Date().After(target.Report.Head.Date())
 }
 
 // growthOf is the growth in the unit that a level says beside it.
