@@ -1,9 +1,11 @@
 package data
 
 import (
+	"cmp"
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -63,6 +65,7 @@ func (l *lists) problems() ErrorList {
 
 // entry is what a list says of one file, by the names of its fields.
 type entry struct {
+	line   int // of the list, from 1
 	file   string
 	fields map[string]string
 }
@@ -103,7 +106,7 @@ func (l *lists) folder(folder string, join func(...string) string) map[string]pa
 				err = &ListError{lang.Say("given.absent", e.file)}
 			}
 			if err != nil {
-				wrong(err)
+				wrong(&ListError{lang.Say("wrong.line", e.line, err)})
 			}
 			all[e.file] = s.Over(all[e.file])
 		}
@@ -173,7 +176,7 @@ func readTOMLList(text string) (all []entry, err error) {
 		if file == "" {
 			return nil, lang.Say("given.nofile", i+1)
 		}
-		e := entry{path.Clean(file), map[string]string{}}
+		e := entry{fileLine(text, i), path.Clean(file), map[string]string{}}
 		for key, value := range r {
 			e.fields[key] = fmt.Sprint(value)
 		}
@@ -182,27 +185,47 @@ func readTOMLList(text string) (all []entry, err error) {
 	return all, nil
 }
 
+// fileLine is the line in which a list names its file number n, from 0.
+func fileLine(text string, n int) int {
+	line := 0
+	for s := range strings.Lines(text) {
+		line++
+		if key, _, told := strings.Cut(s, "="); told && strings.Trim(key, " \t\"'{[,") == "file" {
+			if n--; n < 0 {
+				break
+			}
+		}
+	}
+	return line
+}
+
 // readCSVList reads a table whose first row names the columns.
 func readCSVList(text string) (all []entry, err error) {
 	table := csv.NewReader(strings.NewReader(strings.TrimPrefix(text, "\uFEFF")))
 	table.Comma, table.FieldsPerRecord, table.TrimLeadingSpace = plain.Comma(text), -1, true
-	rows, err := table.ReadAll()
-	if err != nil || len(rows) == 0 {
-		return nil, err
+	head, err := table.Read()
+	if err == io.EOF {
+		return nil, nil
 	}
-	file := slices.IndexFunc(rows[0], namesFile)
+	file := slices.IndexFunc(head, namesFile)
 	if file < 0 {
-		return nil, lang.Say("given.nocolumn")
+		return nil, cmp.Or(err, error(lang.Say("given.nocolumn")))
 	}
-	for _, row := range rows[1:] {
-		if len(row) <= file || strings.TrimSpace(row[file]) == "" {
+	for {
+		row, err := table.Read()
+		switch {
+		case err == io.EOF:
+			return all, nil
+		case err != nil:
+			return nil, err
+		case len(row) <= file || strings.TrimSpace(row[file]) == "":
 			continue // a spreadsheet keeps the rows that were emptied
 		}
-		e := entry{path.Clean(strings.TrimSpace(row[file])), map[string]string{}}
-		for i, value := range row[:min(len(row), len(rows[0]))] {
-			e.fields[rows[0][i]] = value
+		line, _ := table.FieldPos(file)
+		e := entry{line, path.Clean(strings.TrimSpace(row[file])), map[string]string{}}
+		for i, value := range row[:min(len(row), len(head))] {
+			e.fields[head[i]] = value
 		}
 		all = append(all, e)
 	}
-	return all, nil
 }

@@ -19,8 +19,9 @@ func TestListBesideReports(t *testing.T) {
 		"margins":             {"reports.csv", "file,district,\na.txt,历下区,\n,,\n", "历下区", ""},
 		"a field misspelt":    {"reports.toml", "[[report]]\nfile = \"a.txt\"\ndistrikt = \"历下区\"\n", "", "没有“distrikt”这一项；认得的是文件、区县、城市、标题、日期、来源、作者"},
 		"a column of its own": {"reports.csv", "file,district,备注\na.txt,历下区,重读\n", "历下区", "没有“备注”这一项；认得的是文件、区县、城市、标题、日期、来源、作者"},
-		"no such day":         {"reports.csv", "file,district,date\na.txt,历下区,2021-13-45\n", "历下区", "a.txt 的日期“2021-13-45”看不懂；日期写作 2021-08-27"},
-		"no such file":        {"reports.csv", "file,district\na.txt,历下区\nb.txt,槐荫区\n", "历下区", "旁边没有“b.txt”这个文件"},
+		"no such day":         {"reports.csv", "file,district,date\na.txt,历下区,2021-13-45\n", "历下区", "第 2 行：a.txt 的日期“2021-13-45”看不懂；日期写作 2021-08-27"},
+		"no such file":        {"reports.csv", "file,district\na.txt,历下区\n\n,,\nb.txt,槐荫区\n", "历下区", "第 5 行：旁边没有“b.txt”这个文件"},
+		"nor in TOML":         {"reports.toml", "[[report]]\nfile = \"a.txt\"\ndistrict = \"历下区\"\n\n[[report]]\ntitle = \"file\"\nfile = \"b.txt\"\n", "历下区", "第 7 行：旁边没有“b.txt”这个文件"},
 		"no quotes":           {"reports.toml", "[[report]]\nfile = \"a.txt\"\ndistrict = 历下区\n", "", "这份清单没有用上：第 3 行写得不对"},
 	} {
 		corpus, err := Load(fstest.MapFS{"a.txt": {Data: []byte(text)}, c.file: {Data: []byte(c.list)}})

@@ -143,10 +143,13 @@ func (s shownPane) next(a *App, r rect, drawn []cell.Line) shownPane {
 
 // emptiness is why there is no pane.
 func (a *App) emptiness() string {
-	if a.progress.Reading && len(a.corpus.Districts) == 0 {
+	switch {
+	case len(a.corpus.Districts) > 0:
+		return "empty.districts"
+	case a.progress.Reading:
 		return "empty.reading"
 	}
-	return "empty.districts"
+	return "empty.reports"
 }
 
 // cursorOn is the hidden cursor on the row that has the keys: the one that its mark opens, else

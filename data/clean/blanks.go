@@ -63,11 +63,12 @@ func blankRun(text string, at int) (end int, breaks bool) {
 	return end, breaks
 }
 
-// kind is what a line is: running text, or letters that blanks part one by one. Behind
-// loose its blanks part words by chance; 0 where they do not.
+// kind is what a line is: running text, or letters that blanks part one by one, though not
+// those of its numbers (whole). Behind loose its blanks part words by chance; 0 where they do
+// not.
 type kind struct {
-	running, spaced bool
-	loose           int
+	running, spaced, whole bool
+	loose                  int
 }
 
 // lineAt is the end of the line around at, and its kind.
@@ -79,6 +80,7 @@ func lineAt(text string, at int) (end int, k kind) {
 	}
 	line := text[start:end]
 	k = kind{running: strings.ContainsAny(line, "，。；,;"), spaced: isSpaced(line)}
+	k.whole = k.spaced && hasNumberInOnePiece(line)
 	if k.running && setsNumbersApart(line) {
 		k.loose = start + strings.IndexAny(line, "，。；：,;:") // what a blank parts before it may be a heading
 	}
@@ -131,6 +133,19 @@ func isSpaced(line string) bool {
 	return parted >= many && joined*10 <= parted
 }
 
+// hasNumberInOnePiece reports two digits with no blank between them: what blanks part in such
+// a line are numbers (城 镇 居 民 68902 4.7), not the digits of one.
+func hasNumberInOnePiece(line string) bool {
+	before := rune(0)
+	for _, r := range line {
+		if script.IsDigit(before) && script.IsDigit(r) {
+			return true
+		}
+		before = r
+	}
+	return false
+}
+
 // between is what stands in place of the blanks text[start:end].
 func between(text string, start, end int, breaks bool, line kind) string {
 	running := line.running
@@ -139,11 +154,14 @@ func between(text string, start, end int, breaks bool, line kind) string {
 		return ""
 	case breaks:
 		return "\n"
-	case !hasWidth(text[start:end]), line.spaced, running && inSpacedNumber(text, start, end):
+	case !hasWidth(text[start:end]), running && inSpacedNumber(text, start, end):
 		return ""
 	}
 	before, _ := utf8.DecodeLastRuneInString(text[:start])
 	after, _ := utf8.DecodeRuneInString(text[end:])
+	if line.spaced && !(line.whole && !script.IsHan(before) && !script.IsHan(after)) {
+		return ""
+	}
 	if script.IsDigit(before) && script.IsHan(after) || script.IsHan(before) && line.joins(start, end, before, after) {
 		return ""
 	}

@@ -2,6 +2,7 @@ package shelf
 
 import (
 	"errors"
+	"io/fs"
 	"slices"
 	"time"
 
@@ -89,17 +90,25 @@ func (r *reading) take(i int, got data.Result) {
 	case known && same(was, *e, got):
 		e.result = was.result
 		return
+	case known && absent(got):
+		r.changed[2]++
 	case known:
 		r.changed[0]++
-	default:
+	case !absent(got):
 		r.changed[1]++
 	}
 	e.result = got
 }
 
-// same reports whether a file is read as it was.
+// absent reports a file, or a folder, that was asked for by name and is not there.
+func absent(r data.Result) bool { return errors.Is(r.Problems, fs.ErrNotExist) }
+
+// same reports whether a file is read as it was, or still is not there.
 func same(was, now entry, got data.Result) bool {
 	a, b := was.result.Report, got.Report
+	if absent(was.result) && absent(got) {
+		return true
+	}
 	return a != nil && b != nil && a.FileSum == b.FileSum && was.stated == now.stated
 }
 

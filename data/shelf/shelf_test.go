@@ -115,6 +115,24 @@ func TestChangesAreReadAgain(t *testing.T) {
 	}
 }
 
+// A folder that vanishes takes its reports with it and is told itself; it is no new report,
+// and none that changes when it is looked for again.
+func TestAFolderThatVanishes(t *testing.T) {
+	d := newDesk(t, data.Options{}, nil)
+	d.whole()
+	if err := os.RemoveAll(d.dir); err != nil {
+		t.Fatal(err)
+	}
+	d.happens("a.txt")
+	for want := 2; want >= 0; want -= 2 {
+		u := d.whole()
+		if u.Gone != want || u.New != 0 || u.Changed != 0 || len(u.Corpus.Reports) > 0 || len(u.Problems) != 1 || u.Problems[0].File != d.dir {
+			t.Errorf("%d changed, %d new, %d gone, want %d gone; %d reports, %v", u.Changed, u.New, u.Gone, want, len(u.Corpus.Reports), u.Problems)
+		}
+		d.Refresh()
+	}
+}
+
 // Events that follow each other are one: each puts the reading off.
 func TestManyEventsAreOneReading(t *testing.T) {
 	d := newDesk(t, data.Options{}, nil)

@@ -7,23 +7,6 @@ import (
 	"github.com/ledongthuc/pdf"
 )
 
-// matrix turns coordinates: x' = ax + cy + e, y' = bx + dy + f.
-type matrix [6]float64
-
-func (a matrix) mul(b matrix) matrix {
-	return matrix{a[0]*b[0] + a[1]*b[2], a[0]*b[1] + a[1]*b[3], a[2]*b[0] + a[3]*b[2], a[2]*b[1] + a[3]*b[3], a[4]*b[0] + a[5]*b[2] + b[4], a[4]*b[1] + a[5]*b[3] + b[5]}
-}
-
-func shift(x, y float64) matrix { return matrix{1, 0, 0, 1, x, y} }
-
-var identity = matrix{1, 0, 0, 1, 0, 0}
-
-// char is a character on a page, or several that one glyph stands for.
-type char struct {
-	text          string
-	x, y, w, size float64
-}
-
 // graphics is the state that contents save and restore.
 type graphics struct {
 	ctm              matrix
@@ -194,18 +177,11 @@ func (c *content) write(raw string) {
 		if g.blank {
 			step += s.wordGap * s.stretch
 		}
-		if ch := (char{g.text, m[4], m[5], g.width * math.Hypot(m[0], m[1]), math.Hypot(m[2], m[3])}); g.text != "" && ch.sound() {
+		if ch := (char{g.text, m[4], m[5], g.width * math.Hypot(m[0], m[1]), math.Hypot(m[2], m[3]), turnOf(m)}); g.text != "" && ch.sound() {
 			c.chars = append(c.chars, ch)
 		}
 		c.text = shift(step, 0).mul(c.text)
 	})
-}
-
-// sound reports whether a character lies where a page may be: places come from
-// numbers of the file's making.
-func (c char) sound() bool {
-	const far = 1e6
-	return math.Abs(c.x) < far && math.Abs(c.y) < far && math.Abs(c.w) < far && c.size < far
 }
 
 // set obeys what sets the state.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"qubi/data/source/page"
@@ -16,9 +15,6 @@ type line struct {
 	text            string
 	table           *page.Grid // a table that stands here, else nil
 }
-
-// wide reports whether a character fills a square, as Chinese ones do.
-func wide(r rune) bool { return r >= 0x2E80 }
 
 // lines groups the characters of a page by baseline, and cuts at wide gaps.
 func lines(chars []char) []line {
@@ -35,9 +31,9 @@ func lines(chars []char) []line {
 		rows, chars = append(rows, row), chars[n:]
 	}
 	var all []line
-	narrow := gutters(rows)
-	for _, row := range rows {
-		all = cutRow(row, narrow, all)
+	narrow, shared := gutters(rows), stripes(rows)
+	for i, row := range rows {
+		all = cutRow(row, narrow, shared[i], all)
 	}
 	return all
 }
@@ -103,21 +99,12 @@ func twice() func(char) bool {
 	}
 }
 
-// Gaps between characters, by their size: where a line is cut, where a blank
-// stands between Latin letters, where one stands beside Chinese characters.
-const (
-	gapCut    = 1.6
-	gapGutter = .5 // where many lines have one: a sign that hangs out of its column leaves little
-	gapLatin  = .3
-	gapWide   = .8
-)
-
 // raisedSize is how large at most a character is that stands above its line, raisedBy how far
 // above at least, both by the size of the others.
 const raisedSize, raisedBy = .85, .15 // browsers: 5/6
 
 // cutRow appends the lines of a row of characters.
-func cutRow(row []char, narrow map[int]bool, all []line) []line {
+func cutRow(row []char, narrow map[int]bool, shared []stripe, all []line) []line {
 	var l line
 	var b strings.Builder
 	flush := func() {
@@ -130,14 +117,14 @@ func cutRow(row []char, narrow map[int]bool, all []line) []line {
 		if b.Len() > 0 && c.size < raisedSize*l.size && c.y-l.y > raisedBy*l.size {
 			c.text = page.Raised(c.text)
 		}
-		if strings.TrimFunc(c.text, unicode.IsSpace) == "" {
+		if !c.shows() {
 			if b.Len() > 0 {
 				b.WriteByte(' ')
 			}
 			continue
 		}
 		gap := c.x - l.x1
-		if b.Len() == 0 || gap > gapCut*c.size || gap > gapGutter*c.size && isGutter(narrow, l.x1, c.x) {
+		if b.Len() == 0 || gap > gapCut*c.size || gap > gapGutter*c.size && isGutter(narrow, l.x1, c.x) || gap > gapHead*c.size && within(shared, l.x1, c.x) {
 			flush()
 			l = line{x0: c.x, y: c.y, size: c.size}
 		} else if blankBetween(b.String(), c, gap) {
@@ -148,6 +135,11 @@ func cutRow(row []char, narrow map[int]bool, all []line) []line {
 	}
 	flush()
 	return all
+}
+
+// within reports whether one of the stripes lies in a gap, in part at least.
+func within(shared []stripe, from, to float64) bool {
+	return slices.ContainsFunc(shared, func(s stripe) bool { return s.from < to && from < s.to })
 }
 
 func blankBetween(before string, c char, gap float64) bool {

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -28,13 +29,21 @@ type block struct {
 }
 
 func blockOf(lines []line) block {
-	var begins, ends []float64
+	var begins []float64
+	var total float64
 	for _, l := range lines {
-		begins, ends = append(begins, l.x0), append(ends, l.x1)
+		begins, total = append(begins, l.x0), total+l.x1-l.x0
 	}
 	slices.Sort(begins)
-	slices.Sort(ends)
-	return block{usual(begins), ends[len(ends)*9/10], begins[0]}
+	lines = slices.SortedFunc(slices.Values(lines), func(a, b line) int { return cmp.Compare(b.x1, a.x1) })
+	right, beyond := lines[0].x1, 0. // what lies beyond is a tenth of all: the cells of a table count for little
+	for _, l := range lines {
+		if beyond += l.x1 - l.x0; beyond > total/10 {
+			right = l.x1
+			break
+		}
+	}
+	return block{usual(begins), right, begins[0]}
 }
 
 // usual is where the most of sorted numbers lie close together.

@@ -162,7 +162,17 @@ func (d *document) leaf(node, resources pdf.Value) {
 		c.page(node.Key("Contents"), resources)
 	}()
 	d.chars += len(c.chars)
-	d.pages = append(d.pages, tables(c.rules, c.chars))
+	d.pages = append(d.pages, tables(uprightPage(c.rules, c.chars)))
+}
+
+// uprightPage is a page on which most characters are turned, turned back: a table that is
+// broader than the paper.
+func uprightPage(rules []rule, chars []char) ([]rule, []char) {
+	t := mostly(chars)
+	for i, r := range rules {
+		rules[i] = ruleOf(t.righted(point{r.x0, r.y0}), t.righted(point{r.x1, r.y1}))
+	}
+	return rules, righted(chars)
 }
 
 // page puts the pages' lines together.

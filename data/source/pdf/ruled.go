@@ -1,9 +1,11 @@
 package pdf
 
 import (
+	"regexp"
 	"slices"
 	"sort"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"qubi/data/source/page"
@@ -94,8 +96,8 @@ func (t *ruled) root(c cell) cell {
 // take takes the characters that stand within the table, and gives the others.
 func (t *ruled) take(chars []char) (rest []char) {
 	for _, c := range chars {
-		x, y := c.x+c.w/2, c.y+.3*c.size
-		at := cell{sort.SearchFloat64s(t.xs, x) - 1, sort.SearchFloat64s(t.ys, y) - 1}
+		mid := c.middle()
+		at := cell{sort.SearchFloat64s(t.xs, mid.x) - 1, sort.SearchFloat64s(t.ys, mid.y) - 1}
 		if at.col < 0 || at.row < 0 || at.col > len(t.xs)-2 || at.row > len(t.ys)-2 {
 			rest = append(rest, c)
 			continue
@@ -111,6 +113,7 @@ func (t *ruled) take(chars []char) (rest []char) {
 // them, paragraph by paragraph: read line by line, each would run into the others.
 func (t *ruled) grid() *page.Grid {
 	g, rows := &page.Grid{}, 0
+	numbers, stacks := 0, 0 // cells with a number, and those with several one below the other
 	for row := len(t.ys) - 2; row >= 0; row-- {
 		filled := 0
 		for col := range len(t.xs) - 1 {
@@ -119,12 +122,18 @@ func (t *ruled) grid() *page.Grid {
 				continue
 			}
 			cols, tall := t.reach(at)
-			ls := lines(t.content[at])
-			text, ok := textOf(ls)
+			ls := lines(righted(t.content[at]))
+			text, n := textOf(ls)
 			if long := utf8.RuneCountInString(text) > mostInCell; long && cols < len(t.xs)-1 {
 				text = paragraphsOf(ls)
-			} else if long || !ok {
+			} else if long {
 				return nil
+			}
+			if n > 0 {
+				numbers++
+			}
+			if n > 1 {
+				stacks++
 			}
 			if text != "" {
 				filled++
@@ -136,11 +145,15 @@ func (t *ruled) grid() *page.Grid {
 			rows++
 		}
 	}
-	if rows < 2 {
+	if rows < 2 || stacks*mostStacks > numbers {
 		return nil
 	}
 	return g
 }
+
+// mostStacks is of how many cells with a number at most one holds several: a number that is
+// broken, or two; in more, no line parts the rows.
+const mostStacks = 4
 
 // reach is how many columns and rows a cell spans.
 func (t *ruled) reach(at cell) (cols, rows int) {
@@ -162,23 +175,46 @@ func paragraphsOf(lines []line) string {
 	return j.out.Page("").Text
 }
 
-// textOf is what stands in a cell, its lines joined; false where it cannot be one: several
-// numbers one below the other.
-func textOf(lines []line) (string, bool) {
+// stacked parts numbers that stand one below the other in a cell: the halves of one, or two,
+// which nobody can tell from their figures.
+const stacked = " / "
+
+// textOf is what stands in a cell, its lines joined, and how many of them are numbers.
+func textOf(lines []line) (string, int) {
 	var b strings.Builder
 	numbers := 0
 	for _, l := range lines {
 		text := strings.TrimSpace(l.text)
-		p, _ := utf8.DecodeLastRuneInString(b.String())
-		if q, _ := utf8.DecodeRuneInString(text); b.Len() > 0 && !wide(p) && !wide(q) {
-			b.WriteByte(' ')
-		}
-		if strings.Trim(text, "0123456789.,-+% ") == "" {
+		before := b.String()
+		p, _ := utf8.DecodeLastRuneInString(before)
+		q, _ := utf8.DecodeRuneInString(text)
+		switch is := isFigures(text); {
+		case is && strings.HasSuffix(before, ","): // 31,204, broken
+		case is && isFigures(before):
+			b.WriteString(stacked)
 			numbers++
+		default:
+			if before != "" && !wide(p) && !wide(q) && strings.Trim(before, "+-") != "" {
+				b.WriteByte(' ')
+			}
+			if is {
+				numbers++
+			}
 		}
 		b.WriteString(text)
 	}
-	return b.String(), numbers < 2
+	if text := strings.NewReplacer(stacked, "", " ", "").Replace(b.String()); isYear().MatchString(text) {
+		return text, 1 // broken, or set one figure below the other
+	}
+	return b.String(), numbers
+}
+
+// isYear is a year.
+var isYear = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(?:19|20)\d\d年?$`) })
+
+// isFigures reports a number.
+func isFigures(s string) bool {
+	return strings.ContainsAny(s, "0123456789") && strings.Trim(s, "0123456789.,-+% /") == ""
 }
 
 // tables puts the ruled tables of a page among its lines.

@@ -82,3 +82,58 @@ func TestFrames(t *testing.T) {
 		}
 	}
 }
+
+// A number that a narrow cell breaks and two that stand in one cell look alike: both are kept
+// apart, and the rest of the table is read. A year that is broken is one.
+func TestNumbersThatACellBreaks(t *testing.T) {
+	rules, chars := framed("指标|202/1年|增长", "收入|68/902|8", "支出|31,/204|5", "税收|17|3", "存款|21|9", "贷款|19|4")
+	p := read(rules, chars)
+	if want := "指标\t2021年\t增长\n收入\t68 / 902\t8\n支出\t31,204\t5\n税收\t17\t3\n存款\t21\t9\n贷款\t19\t4\n"; p.Text != want {
+		t.Errorf("%q, want %q", p.Text, want)
+	}
+}
+
+// A head that is turned to either side is read along its letters, line by line; so is a page.
+func TestTurnedText(t *testing.T) {
+	for turned, at := range map[turn]func(x, y float64) (float64, float64){
+		left:  func(x, y float64) (float64, float64) { return -y, x },
+		right: func(x, y float64) (float64, float64) { return y, -x },
+	} {
+		turnBy := func(c char) char {
+			c.x, c.y = at(c.x, c.y)
+			c.turn = turned
+			return c
+		}
+		rules, chars := framed("指标|年|增长", "收入|35|8", "支出|31|5")
+		var head []char
+		for _, c := range set(nil, "2021年(亿元)", 0, 0, 3.5, 5) {
+			head = append(head, turnBy(c))
+		}
+		corner := map[turn]point{left: {107, 42}, right: {110, 58}}[turned]
+		for i := range head {
+			head[i].x, head[i].y = head[i].x+corner.x, head[i].y+corner.y
+		}
+		for i, c := range chars {
+			if c.text == "年" {
+				chars = append(append(chars[:i:i], head...), chars[i+1:]...)
+				break
+			}
+		}
+		const want = "指标\t2021年(亿元)\t增长\n收入\t35\t8\n支出\t31\t5\n"
+		if p := read(rules, chars); p.Text != want {
+			t.Errorf("turned by %d: %q, want %q", turned, p.Text, want)
+		}
+		rules, chars = framed("指标|总量|增长", "收入|35|8", "支出|31|5")
+		for i, r := range rules {
+			x0, y0 := at(r.x0, r.y0)
+			x1, y1 := at(r.x1, r.y1)
+			rules[i] = ruleOf(point{x0, y0}, point{x1, y1})
+		}
+		for i, c := range chars {
+			chars[i] = turnBy(c)
+		}
+		if p := read(uprightPage(rules, chars)); p.Text != "指标\t总量\t增长\n收入\t35\t8\n支出\t31\t5\n" {
+			t.Errorf("a page turned by %d: %q", turned, p.Text)
+		}
+	}
+}

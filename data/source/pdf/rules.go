@@ -23,9 +23,6 @@ const (
 // mostRules bounds the lines of a page: each is held against all others.
 const mostRules = 3000
 
-// point is a place on the page.
-type point struct{ x, y float64 }
-
 // path is what a page sets out to draw, a list of points for each stroke of the pen.
 type path [][]point
 
@@ -92,12 +89,18 @@ func (c *content) fill() {
 	c.path = nil
 }
 
-// rule keeps what encloses some points, if it is a line.
-func (c *content) rule(points []point) {
+// ruleOf is the room that points take.
+func ruleOf(points ...point) rule {
 	r := rule{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 	for _, p := range points {
 		r = rule{min(r.x0, p.x), min(r.y0, p.y), max(r.x1, p.x), max(r.y1, p.y)}
 	}
+	return r
+}
+
+// rule keeps what encloses some points, if it is a line.
+func (c *content) rule(points []point) {
+	r := ruleOf(points...)
 	wide, tall := r.x1-r.x0, r.y1-r.y0
 	if min(wide, tall) < thinRule && max(wide, tall) >= shortRule && max(wide, tall) < 1e5 && len(c.rules) <= mostRules {
 		c.rules = append(c.rules, r)

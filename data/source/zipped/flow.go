@@ -47,6 +47,7 @@ type tableState struct {
 	cols, rows int  // spanned by the cell
 	repeat     int  // times that the cell stands side by side
 	rowRepeat  int  // rows that the row stands for
+	laid       laid
 }
 
 // read walks to the end of the text.
@@ -221,6 +222,7 @@ func (f *flow) startCell(e xml.StartElement) {
 	if t := f.current(); t != nil {
 		t.inCell, t.below, t.cols, t.rows, t.repeat = true, false, number(e, "number-columns-spanned"), number(e, "number-rows-spanned"), number(e, "number-columns-repeated")
 		t.cell.Reset()
+		t.laid.from = 0
 	}
 }
 
@@ -243,6 +245,7 @@ func (f *flow) endCell() {
 	}
 	t.inCell = false
 	text := t.cell.String()
+	t.laid.text(text)
 	if strings.TrimSpace(text) == "" {
 		if t.below {
 			t.grid.Below(t.cols)
@@ -257,7 +260,7 @@ func (f *flow) endCell() {
 	}
 }
 
-// endTable writes a table; one within a cell becomes lines of that cell.
+// endTable writes a table; one within a cell becomes lines of that cell, or both are laid out.
 func (f *flow) endTable() {
 	t := f.current()
 	if t == nil {
@@ -266,11 +269,14 @@ func (f *flow) endTable() {
 	f.tables = f.tables[:len(f.tables)-1]
 	if outer := f.current(); outer != nil {
 		var inner page.Writer
-		inner.Table(&t.grid)
+		t.writeTo(&inner)
+		outer.laid.text(outer.cell.String())
+		outer.laid.table(&inner)
 		outer.cell.WriteString("\n" + inner.Page("").Text)
+		outer.laid.from = outer.cell.Len()
 		return
 	}
-	f.out.Table(&t.grid)
+	t.writeTo(f.out)
 	f.hangBoxes()
 }
 
