@@ -68,11 +68,11 @@ func (a *App) mark() {
 	f := a.selected()
 	a.noting(f)
 	a.notes = a.notes.Toggle(f)
-	id := "toast.unmarked"
+	said := a.words.Text("toast.unmarked", f.Name, len(a.notes.Marked()))
 	if a.notes.At(f).Marked {
-		id = "toast.marked"
+		said = a.words.Text("toast.marked", f.Name, len(a.notes.Marked()), a.keyFor("marked"))
 	}
-	a.tell(a.words.Text(id, f.Name, len(a.notes.Marked())) + a.unkept())
+	a.tell(said + a.unkept())
 	a.saveNotes()
 }
 

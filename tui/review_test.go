@@ -313,7 +313,7 @@ func TestTheEvidenceTellsDoubts(t *testing.T) {
 	a := browser(t, Options{Corpus: corpus}, 120, 40)
 	a.reveal(corpus.Reports[0].Facts[0])
 	typed(a, "p")
-	shows(t, a, "!规则把握 42%")
+	shows(t, a, "!规则可靠度 42%")
 }
 
 // In English themes are shown and typed in model.English, and kept as everywhere.

@@ -222,18 +222,19 @@ func (m *Menu) Paste(_ Host, msg tea.PasteMsg) {
 
 // Hints are its keys.
 func (m *Menu) Hints() []Hint {
-	accept := Hint{"enter", "hint.choose"}
+	var all []Hint
 	if m.toggled {
-		accept.Does = "hint.done"
-	}
-	all := []Hint{accept, {"up", ""}, {"down", "hint.move"}, {"esc", "hint.close"}}
-	if m.ticks() {
-		all = slices.Insert(all, 1, Hint{"space", "hint.tick"})
+		all = []Hint{{"enter", "hint.done"}}
+	} else if slices.ContainsFunc(m.all, func(it Item) bool { return it.Do != nil }) { // else there is only something to read
+		all = []Hint{{"enter", "hint.choose"}}
 	}
 	if m.drops() {
-		all = slices.Insert(all, 1, Hint{"delete", "hint.remove"})
+		all = append(all, Hint{"delete", "hint.remove"})
 	}
-	return all
+	if m.ticks() {
+		all = append(all, Hint{"space", "hint.tick"})
+	}
+	return append(all, Hint{"up", ""}, Hint{"down", "hint.move"}, Hint{"esc", "hint.close"})
 }
 
 // Rows is how many rows it wants.

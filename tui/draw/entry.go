@@ -22,10 +22,6 @@ type Entry struct {
 	Facts    []*model.Fact         // behind it, the one it shows first
 	District *model.District
 	Spot     Spot // a place in a text, where it has no fact
-
-	Fold   string // of a section's heading
-	Closed bool   // which is folded away
-	Below  int    // where its section's heading is, -1 for none
 }
 
 // Spot is a place in a report's text; the zero Spot is nowhere.

@@ -20,9 +20,7 @@ type District struct {
 	look     *draw.Look
 	district *model.District
 
-	// State.
-	cursor
-	w, h int
+	outline // State.
 
 	// Derived from the facts, and the sheets from the width as well.
 	rows   []row
@@ -34,7 +32,6 @@ type District struct {
 	notes  draw.Notes
 	checks cell.Line // how many facts people decided on
 	ready  table.Memo[made, *[5]draw.Sheet]
-	drawn  kept[drawnRow]
 }
 
 // made is what the sheets of a pane depend on beside its facts and its size.
@@ -43,30 +40,23 @@ type made struct {
 	measure   cell.Measure
 }
 
-// drawnRow is what the looks of a row depend on.
-type drawnRow struct {
-	row int  // -1 is the head
-	top bool // the first section's heading in sight
-}
-
 // row is one entry of the list: a section, a group, or a fact.
 type row struct {
-	fact   *model.Fact // the one of told that stands for all; nil for headings
-	told   draw.Telling
-	lines  int         // how many it takes, 0 before it was measured
-	block  []cell.Line // what is told of the fact, nil before it was drawn
-	kind   model.Kind
-	theme  model.Theme // of the group; NoTheme outside of the metrics
-	group  bool
-	closed bool // what stands below the heading is folded away
-	count  int  // facts below a group's heading
+	fact  *model.Fact // the one of told that stands for all; nil for headings
+	told  draw.Telling
+	lines int         // how many it takes, 0 before it was measured
+	block []cell.Line // what is told of the fact, nil before it was drawn
+	kind  model.Kind
+	theme model.Theme // of the group; NoTheme outside of the metrics
+	count int         // facts below a group's heading
 
 	without []model.Kind // of the last row: the kinds of which nothing is shown
 }
 
 // NewDistrict makes the pane of a district, with no facts in it.
 func NewDistrict(look *draw.Look, d *model.District) *District {
-	p := &District{look: look, district: d, cursor: newCursor()}
+	p := &District{look: look, district: d}
+	p.outline = outline{cursor: newCursor(), margin: 1, above: p.headRows, tall: p.linesOf, reach: func(int) {}}
 	var all [5][]*model.Fact
 	for _, r := range d.Reports {
 		for _, f := range r.Facts {
@@ -88,7 +78,7 @@ func (p *District) SetFacts(facts []*model.Fact) {
 	for _, f := range facts {
 		p.byKind[f.Kind] = append(p.byKind[f.Kind], f)
 	}
-	p.rows = p.rows[:0]
+	p.rows, p.items = p.rows[:0], p.items[:0]
 	var without []model.Kind
 	for _, k := range model.Kinds() {
 		p.shown[k] = compare.CountTold(draw.Accepted(p.byKind[k]))
@@ -96,9 +86,11 @@ func (p *District) SetFacts(facts []*model.Fact) {
 			without = append(without, k)
 			continue
 		}
-		closed := p.closed(k, model.NoTheme)
-		p.rows = append(p.rows, row{kind: k, closed: closed && p.shown[k] > 0})
-		if closed {
+		fold := ""
+		if p.shown[k] > 0 {
+			fold = p.foldID(k, model.NoTheme)
+		}
+		if p.addHeading(row{kind: k}, sectionLevel, fold) {
 			p.told[k] = tellings(p.byKind[k])
 			continue
 		}
@@ -109,7 +101,7 @@ func (p *District) SetFacts(facts []*model.Fact) {
 		}
 	}
 	if len(without) > 0 {
-		p.rows = append(p.rows, row{without: without})
+		p.addHeading(row{without: without}, sectionLevel, "")
 	}
 	p.notes = p.look.NotesOn(p.told)
 	p.checks = p.look.Tally(facts)
@@ -126,6 +118,12 @@ func (p *District) Shown() int {
 // Used is how many of the pane's lines hold something, where not all do.
 func (p *District) Used() int { return p.headRows() + len(p.rows) }
 
+// foldID names the fold of a kind, or of a theme among its metrics.
+func (p *District) foldID(k model.Kind, t model.Theme) string {
+	id := p.district.ID()
+	return "side " + id.City + id.Name + " " + k.String() + " " + t.String()
+}
+
 // addThemes adds the metrics under a heading for each theme, in the order of
 // the theme bar; facts without a theme come last.
 func (p *District) addThemes(metrics []*model.Fact) {
@@ -138,21 +136,30 @@ func (p *District) addThemes(metrics []*model.Fact) {
 		if len(groups[t]) == 0 {
 			continue
 		}
-		closed := p.closed(model.Metric, t)
-		p.rows = append(p.rows, row{kind: model.Metric, theme: t, group: true, closed: closed, count: compare.CountTold(groups[t])})
-		if !closed {
+		of := row{kind: model.Metric, theme: t, count: compare.CountTold(groups[t])}
+		if !p.addHeading(of, groupLevel, p.foldID(model.Metric, t)) {
 			p.add(model.Metric, t, groups[t])
 		}
 	}
 }
 
-// add adds the rows of facts.
+// add adds the rows of facts, below the heading that was added last.
 func (p *District) add(k model.Kind, t model.Theme, facts []*model.Fact) {
-	rows := tellings(facts)
+	rows, below := tellings(facts), len(p.items)-1
 	p.told[k] = append(p.told[k], rows...)
 	for _, told := range rows {
 		p.rows = append(p.rows, row{fact: told[0], told: told, kind: k, theme: t})
+		p.items = append(p.items, item{rests: true, below: below})
 	}
+}
+
+// addHeading adds the row of a heading, and tells whether what stands below it is
+// folded away; without the name of a fold it does not fold.
+func (p *District) addHeading(r row, level int, fold string) (closed bool) {
+	closed = fold != "" && p.look.Folded(fold, false)
+	p.rows = append(p.rows, r)
+	p.items = append(p.items, item{level, closed, fold, len(p.items)})
+	return closed
 }
 
 // Show puts the cursor on a fact, which then stands for all that its row
@@ -187,14 +194,9 @@ func (p *District) Selected() *model.Fact {
 	return nil
 }
 
-// SetPlace puts the pane back where it stood.
-func (p *District) SetPlace(s table.Scroll) {
-	*p.place = s
-	p.keep()
-	if i := p.place.Cursor; i < len(p.rows) && !p.stands(i) {
-		p.settle(-1)
-	}
-}
+// Leads reports whether something lies behind the cursor's row: a fact's sentence,
+// or what is folded.
+func (p *District) Leads() bool { return p.Selected() != nil || p.Fold() != "" }
 
 // headRows is how many rows the head takes: all of it only where there is room.
 func (p *District) headRows() int {
@@ -207,10 +209,10 @@ func (p *District) headRows() int {
 	return 4
 }
 
-// heading draws a section's or a group's heading; the top one in sight names the
-// order.
-func (p *District) heading(r row, here, top bool) cell.Line {
-	at := " "
+// heading draws the section's or the group's heading of row i; the top one in sight
+// names the order.
+func (p *District) heading(i int, here, top bool) cell.Line {
+	r, it, at, open := p.rows[i], p.items[i], " ", " "
 	if here {
 		at = p.look.Glyphs.Cursor
 	}
@@ -221,20 +223,15 @@ func (p *District) heading(r row, here, top bool) cell.Line {
 		}
 		return append(line, draw.Text("0", style.Faint))
 	}
-	if r.group {
-		open := " " // most stand open, and need no mark
-		if r.closed {
-			open = p.look.Glyphs.Closed
-		}
+	switch {
+	case it.rests:
+		open = p.look.Glyphs.Closed
+	case it.level == sectionLevel && it.fold != "": // most groups stand open, and need no mark
+		open = p.look.Glyphs.Fold
+	}
+	if it.level == groupLevel {
 		return cell.Line{draw.Text(at+open, style.Key), draw.Text(p.look.ThemeWord(r.theme), style.Group),
 			draw.Text(" "+strconv.Itoa(r.count), style.Faint)}
-	}
-	open := p.look.Glyphs.Fold
-	switch {
-	case p.shown[r.kind] == 0:
-		open = " " // nothing stands below
-	case r.closed:
-		open = p.look.Glyphs.Closed
 	}
 	line := cell.Line{draw.Text(at, style.Key), draw.Text(open, style.Section), draw.Text(r.kind.Word(p.look.Words.Lang), style.Section),
 		draw.Text(" "+countOf(p.shown[r.kind], p.total[r.kind]), style.Faint)}
