@@ -31,15 +31,15 @@ var radicalOf = sync.OnceValue(func() map[rune]string {
 
 // Radicals puts characters in place of the radicals that look like them: the
 // PDFs of browsers name glyphs by them, so that text copied from one has ⻩河 for
-// 黄河. The two forms beyond the block of radicals that such PDFs use too are
-// put right only beside one.
+// 黄河, and 1―9月 for 1—9月. The two forms beyond the block of radicals that such PDFs
+// use too are put right only beside one.
 func Radicals(text string) []piece.Edit {
 	if !hasRadical(text) {
 		return nil
 	}
 	var edits []piece.Edit
 	for at, r := range text {
-		if r < firstRadical {
+		if r < firstRadical && r != horizontalBar {
 			continue
 		}
 		with := radicalOf()[r]
@@ -60,12 +60,19 @@ func isCompatible(r rune) bool { return r >= 0xF900 && r <= 0xFAFF || r >= 0x2F8
 // The radicals: CJK Radicals Supplement and Kangxi Radicals.
 const firstRadical, lastRadical = 0x2E80, 0x2FD5
 
+// Others that share a glyph with the character that is meant: the dash that some tables of
+// codes have for —, and a rare character that looks like 胶.
+const (
+	horizontalBar = 0x2015
+	rareGlue      = "㬵"
+)
+
 // hasRadical looks for a radical, or for another code of a character, by its first
 // byte.
 func hasRadical(text string) bool {
 	for _, first := range [...]byte{0xE2, 0xEF, 0xF0} {
 		for at := strings.IndexByte(text, first); at >= 0; {
-			if r, _ := utf8.DecodeRuneInString(text[at:]); r >= firstRadical && r <= lastRadical || isCompatible(r) {
+			if r, _ := utf8.DecodeRuneInString(text[at:]); r >= firstRadical && r <= lastRadical || r == horizontalBar || isCompatible(r) {
 				return true
 			}
 			n := strings.IndexByte(text[at+1:], first)
@@ -75,5 +82,5 @@ func hasRadical(text string) bool {
 			at += 1 + n
 		}
 	}
-	return false
+	return strings.Contains(text, rareGlue)
 }

@@ -6,44 +6,49 @@ import "slices"
 // lines keep free splits the page; lines across it stand between the blocks. A
 // page with too little text to show one has that of the page before; 0 is none.
 func columns(all []line, before float64) (blocks [][]line, at float64) {
-	at, ok := gutter(all)
+	g, ok := gutterOf(all)
 	if !ok && before > 0 {
 		left, right := split(all, before)
-		at, ok = before, len(left) > 0 && (len(left)+len(right))*4 > len(all)*3
+		g, ok = gutter{at: before}, len(left) > 0 && (len(left)+len(right))*4 > len(all)*3
 	}
 	if !ok {
 		return [][]line{all}, 0
 	}
-	var left, right []line
-	flush := func() {
+	for _, run := range g.runs(all) {
+		if len(run) == 1 || g.rare && !g.parts(run) {
+			blocks = append(blocks, run)
+			continue
+		}
+		var left, right []line
+		for _, l := range run {
+			if l.x1 <= g.at {
+				left = append(left, l)
+			} else {
+				right = append(right, l)
+			}
+		}
 		for _, half := range [][]line{left, right} { // which may hold two columns themselves
 			inner, _ := columns(half, 0)
 			blocks = append(blocks, inner...)
 		}
-		left, right = nil, nil
 	}
-	for _, l := range all {
-		switch {
-		case l.x1 <= at:
-			left = append(left, l)
-		case l.x0 >= at:
-			right = append(right, l)
-		default:
-			flush()
-			blocks = append(blocks, []line{l})
-		}
-	}
-	flush()
-	return slices.DeleteFunc(blocks, func(b []line) bool { return len(b) == 0 }), at
+	return slices.DeleteFunc(blocks, func(b []line) bool { return len(b) == 0 }), g.at
 }
 
 // fewLines is how many lines make a column.
 const fewLines = 5
 
 // gutter is where the page or a column is split in two columns of prose.
-func gutter(all []line) (at float64, ok bool) {
+type gutter struct {
+	at   float64
+	wide float64 // the page
+	rare bool    // most lines reach across: only what stands in columns itself is split
+}
+
+// gutterOf is the gutter that leaves the most lines on either side.
+func gutterOf(all []line) (best gutter, ok bool) {
 	if len(all) < 8 {
-		return 0, false
+		return best, false
 	}
 	lo, hi := all[0].x0, all[0].x1
 	for _, l := range all {
@@ -51,19 +56,49 @@ func gutter(all []line) (at float64, ok bool) {
 	}
 	most, least := fewLines-1, 0
 	for part := 30; part <= 70; part++ {
-		x := lo + (hi-lo)*float64(part)/100
-		left, right := split(all, x)
+		g := gutter{at: lo + (hi-lo)*float64(part)/100, wide: hi - lo}
+		left, right := g.columns(all)
 		across := len(all) - len(left) - len(right)
 		m := min(len(left), len(right))
-		if better := m > most || m == most && ok && across < least; better && across*4 < len(left)+len(right) {
-			most, least, at, ok = m, across, x, true
+		if better := m > most || m == most && ok && across < least; better && (!g.rare || g.parts(all)) {
+			most, least, best, ok = m, across, g, true
 		}
 	}
-	if !ok {
-		return 0, false
+	return best, ok && best.parts(all)
+}
+
+// columns are the widths of the lines on either side: of all, or of those alone that stand
+// beside others where most reach across, such as a long title above two columns.
+func (g *gutter) columns(all []line) (left, right []float64) {
+	left, right = split(all, g.at)
+	if g.rare = (len(all)-len(left)-len(right))*4 >= len(left)+len(right); !g.rare {
+		return left, right
 	}
-	left, right := split(all, at)
-	return at, prose(left, hi-lo) && prose(right, hi-lo)
+	left, right = nil, nil
+	for _, run := range g.runs(all) {
+		if a, b := split(run, g.at); min(len(a), len(b)) >= fewLines {
+			left, right = append(left, a...), append(right, b...)
+		}
+	}
+	return left, right
+}
+
+// parts reports whether what stands on either side is prose.
+func (g gutter) parts(all []line) bool {
+	left, right := g.columns(all)
+	return min(len(left), len(right)) >= fewLines && prose(left, g.wide) && prose(right, g.wide)
+}
+
+// runs are the lines between those that reach across, each of which is a run.
+func (g gutter) runs(all []line) (runs [][]line) {
+	from := 0
+	for i, l := range all {
+		if l.x1 > g.at && l.x0 < g.at {
+			runs = append(runs, all[from:i:i], all[i:i+1:i+1])
+			from = i + 1
+		}
+	}
+	return append(runs, all[from:])
 }
 
 // split are the widths of the lines on either side of x.

@@ -54,6 +54,19 @@ func TestRowsOfATable(t *testing.T) {
 	}
 }
 
+// A day below the title is no number of a page.
+func TestDaysAtTheEdges(t *testing.T) {
+	for text, kept := range map[string]bool{"2023-10-30": true, "2023/1/5": true, "- 12 -": false, "第3页/共12页": false, "3/12": false} {
+		chars := set(nil, "某区公报", 40, 800, 10, 40)
+		chars = set(chars, text, 40, 770, 10, 40)
+		chars = set(chars, "投资完成十亿元。", 40, 740, 10, 40)
+		pages := [][]line{lines(chars)}
+		if dropFurniture(pages); len(pages[0]) == 3 != kept {
+			t.Errorf("%s: %d lines left", text, len(pages[0]))
+		}
+	}
+}
+
 // Numbers of a table's columns that stand as close as words do are told, for nobody can
 // say where one ends; a few decimals in a text are none.
 func TestSqueezedColumns(t *testing.T) {

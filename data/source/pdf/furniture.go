@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"qubi/data/source/page"
 )
 
 var (
@@ -49,10 +51,13 @@ func dropFurniture(pages [][]line) {
 				return false
 			}
 			repeated := count[of(l)] > 1 && count[of(l)]*2 > len(pages)
-			return repeated || cells[n-1] < tableRow && pageNumber().MatchString(strings.TrimSpace(l.text))
+			return repeated || cells[n-1] < tableRow && isPageNumber(strings.TrimSpace(l.text))
 		})
 	}
 }
+
+// isPageNumber reports a page's number; a day in figures, as stands below a title, is none.
+func isPageNumber(s string) bool { return pageNumber().MatchString(s) && page.Day(s).IsZero() }
 
 // tableRow is how many lines stand beside each other in a row of a table.
 const tableRow = 3

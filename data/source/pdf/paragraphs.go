@@ -2,8 +2,11 @@ package pdf
 
 import (
 	"cmp"
+	"math"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -26,6 +29,7 @@ type joiner struct {
 type block struct {
 	left, right float64 // edges: where most lines begin, and where full ones end
 	first       float64 // where the first of them begins, from the left
+	size        float64 // of most characters
 }
 
 func blockOf(lines []line) block {
@@ -43,7 +47,21 @@ func blockOf(lines []line) block {
 			break
 		}
 	}
-	return block{usual(begins), right, begins[0]}
+	return block{usual(begins), right, begins[0], usualSize(lines)}
+}
+
+// usualSize is the size of most characters.
+func usualSize(lines []line) (usual float64) {
+	room := map[float64]float64{}
+	for _, l := range lines {
+		room[l.size] += l.x1 - l.x0
+	}
+	for _, l := range lines {
+		if room[l.size] > room[usual] {
+			usual = l.size
+		}
+	}
+	return usual
 }
 
 // usual is where the most of sorted numbers lie close together.
@@ -111,6 +129,8 @@ func (j *joiner) goesOn(l, before *line, now block) bool {
 	switch {
 	case last == nil:
 		return false
+	case before != nil && titles(last, l, now):
+		return true
 	case last.x1 < j.was.right-j.slack(last): // ended before the edge
 		return false
 	case l.x0 > now.left+1.2*l.size: // indented
@@ -123,6 +143,17 @@ func (j *joiner) goesOn(l, before *line, now block) bool {
 		return false
 	}
 	return before == nil || before.y != l.y
+}
+
+// opens is how a heading begins that is none of the title before it.
+var opens = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^\s*(?:第?[一二三四五六七八九十\d]+[章节篇部、.．]|[(（〔\[—－-])`)
+})
+
+// titles reports two lines of a title: larger than the text, around the same middle.
+func titles(above, l *line, now block) bool {
+	return !opens().MatchString(l.text) && above.size > 1.15*now.size && math.Abs(l.size-above.size) < .05*above.size && above.y-l.y < 2.2*l.size &&
+		math.Abs(above.x0+above.x1-l.x0-l.x1) < 2*l.size
 }
 
 // slack is how far before the edge a line may end that goes on: two characters
