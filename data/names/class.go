@@ -295,7 +295,7 @@ func (f *finder) whole(l *list, s model.Span) string {
 func (f *finder) shared(l *list) string {
 	class, spelt := f.of(l.class), l.class.Len() > 0
 	if !spelt && len(l.members) > 1 {
-		class = sharedByLast(f.of(l.members[len(l.members)-1].Span))
+		class = sharedByLast(f.of(l.members[0].Span), f.of(l.members[len(l.members)-1].Span))
 	}
 	if class == "" || len(class) > maxNameBytes {
 		return ""
