@@ -144,9 +144,14 @@ func Of(kind model.Kind, signs []string) float64 { return Odds(forestOf(kind).Su
 
 // Unlikely reports a cluster, park or project that is not told, since it is most likely none: of 212
 // such that readers judged in whole reports 10 were right, of 45 on pages no rule was written with
-// 6. A project of which no stage was found is told though: what is doubted of it is the stage.
+// 6. A project of which no stage was found is told down to half of that, for what is doubted of it is
+// the stage: of 21 below it in whole reports none was right, of 6 on such pages 1.
 func Unlikely(f *model.Fact) bool {
-	return f.Confidence < LeastName && !(f.Kind == model.Project && f.Stage == model.NoStage)
+	least := LeastName
+	if f.Kind == model.Project && f.Stage == model.NoStage {
+		least /= 2
+	}
+	return f.Confidence < least
 }
 
 // LeastName is the confidence below which a name is most likely none.
