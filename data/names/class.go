@@ -226,6 +226,8 @@ func (s surroundings) rule(name string) string {
 	switch {
 	case s.class:
 		return "class"
+	case h == nil && (s.entry || s.roll):
+		return "roll"
 	case h == nil:
 		return "verb"
 	case s.governed:

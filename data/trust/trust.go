@@ -148,7 +148,10 @@ func Of(kind model.Kind, signs []string) float64 { return Odds(forestOf(kind).Su
 // the stage: of 21 below it in whole reports none was right, of 6 on such pages 1.
 func Unlikely(f *model.Fact) bool {
 	least := LeastName
-	if f.Kind == model.Project && f.Stage == model.NoStage {
+	switch {
+	case f.Rule == "project.roll" && f.Stage == model.NoStage: // the roll says what it is
+		least = 0
+	case f.Kind == model.Project && f.Stage == model.NoStage:
 		least /= 2
 	}
 	return f.Confidence < least
