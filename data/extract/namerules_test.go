@@ -20,6 +20,7 @@ func TestNameRules(t *testing.T) {
 		"project.class":         "远山精密、北辰光学等项目签约。 -> 远山精密 北辰光学",
 		"project.verb":          "远山精密、北辰光学相继投产。 -> 远山精密 北辰光学",
 		"project.head-and-verb": "青石大桥建成通车。 -> 青石大桥",
+		"project.roll":          "重点在建项目\n1.新型显示：长岭光电偏光片、年产3000万片背光模组。\n -> 长岭光电偏光片",
 		"project.head":          "听取了青石岭隧道工程的汇报。 -> 青石岭隧道工程",
 	} {
 		text, want, _ := strings.Cut(example, " -> ")

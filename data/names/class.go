@@ -220,7 +220,7 @@ func (s *surroundings) tells() bool {
 func (s *surroundings) builds() bool { return s.class || s.governed || s.entry || s.priced }
 
 // rule is the ID of the rule that takes a name for a project's: 甲、乙等项目 for their
-// class, 甲路 建成 for its last word and the verb, 甲、乙 投产 for the verb alone.
+// class, 甲路 建成 for its last word and the verb, 甲、乙 投产 for the verb alone, or for the roll that lists them.
 func (s surroundings) rule(name string) string {
 	_, h := coreOf(name)
 	switch {

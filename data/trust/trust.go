@@ -145,16 +145,16 @@ func Of(kind model.Kind, signs []string) float64 { return Odds(forestOf(kind).Su
 // Unlikely reports a cluster, park or project that is not told, since it is most likely none: of 212
 // such that readers judged in whole reports 10 were right, of 45 on pages no rule was written with
 // 6. A project of which no stage was found is told down to half of that, for what is doubted of it is
-// the stage: of 21 below it in whole reports none was right, of 6 on such pages 1.
+// the stage (of 21 below it in whole reports none was right, of 6 on such pages 1); and always where
+// a roll says what it is or the text what it costs.
 func Unlikely(f *model.Fact) bool {
-	least := LeastName
 	switch {
-	case f.Rule == "project.roll" && f.Stage == model.NoStage: // the roll says what it is
-		least = 0
-	case f.Kind == model.Project && f.Stage == model.NoStage:
-		least /= 2
+	case f.Kind != model.Project || f.Stage != model.NoStage:
+		return f.Confidence < LeastName
+	case f.Rule == "project.roll" || f.Quantity.Unit != "":
+		return false
 	}
-	return f.Confidence < least
+	return f.Confidence < LeastName/2
 }
 
 // LeastName is the confidence below which a name is most likely none.
