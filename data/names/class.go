@@ -295,7 +295,7 @@ func (f *finder) whole(l *list, s model.Span) string {
 func (f *finder) shared(l *list) string {
 	class, spelt := f.of(l.class), l.class.Len() > 0
 	if !spelt && len(l.members) > 1 {
-		class = sharedByLast(f.of(l.members[len(l.members)-1].Span))
+		class = sharedByLast(f.of(l.members[len(l.members)-1].Span), len(l.members))
 	}
 	if class == "" || len(class) > maxNameBytes {
 		return ""
@@ -352,10 +352,15 @@ func (f *finder) joins(l *list, i, hard int, parts func(m member, left string) b
 		return true
 	case l.count == len(l.members):
 		return false
-	case l.count == hard, i < len(l.members)-1 && !l.members[i+1].soft:
+	case l.count == hard, i < len(l.members)-1 && !l.members[i+1].soft && !f.bothThings(l.members[i-1], l.members[i]):
 		return true
 	}
 	return !parts(l.members[i], f.of(l.members[i-1].Span))
+}
+
+// bothThings reports whether each of two members beside 和 is a thing's name by itself: 甲高铁和乙枢纽、丙大桥.
+func (f *finder) bothThings(left, right member) bool {
+	return !right.tied && wholeThing(trimBuilding(f.of(left.Span))) && wholeThing(f.of(right.Span))
 }
 
 // parts reports whether the 和 before a member parts two names, as it does in a list where

@@ -167,13 +167,18 @@ func (c *candidate) told() bool {
 	case c.governed && c.workedOn(), c.enrolled():
 		return true
 	case c.class:
-		return c.classed()
-	case c.head != nil: // 污水处理厂二期
-		return c.governed && c.worked() && c.runes >= 6 && holds(c.name[len(c.core):], lexicon.NamePhase) != ""
+		return c.classed() || c.phased()
+	case c.head != nil:
+		return c.phased()
 	case c.strong || c.priced || c.behind && c.several && c.concrete:
 		return c.acted()
 	}
 	return c.worked() && endsProject(c.name) && c.own >= 3
+}
+
+// phased reports whether a name tells a phase of what is built: 污水处理厂二期.
+func (c *candidate) phased() bool {
+	return c.head != nil && c.governed && c.worked() && c.runes >= 6 && holds(c.name[len(c.core):], lexicon.NamePhase) != ""
 }
 
 // enrolled reports whether the title of a roll says of a name that it is a project's.
