@@ -21,7 +21,7 @@ func parks(f *finder, lists []list, sets []set) []*model.Fact {
 		l := &lists[i]
 		f.addParks(l)
 		for _, m := range l.members {
-			if isBareZone(f.of(m.Span)) && (l.left == nil || !l.left.honour) {
+			if isBareZone(f.of(m.Span)) && !l.open && !m.many && (l.left == nil || !l.left.honour) { // but 综合保税区、口岸等平台
 				bare = append(bare, bareZone{l, m.Span})
 			}
 		}
