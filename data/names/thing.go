@@ -72,11 +72,11 @@ func (c *candidate) programme() bool {
 	return ok && !h.builds() && !c.priced && !c.entry && holds(stem, lexicon.NameCause) != ""
 }
 
-// noThing reports whether a name is rather that of a measure, a place, or of what has a size: 开工率,
-// 300亿级电子信息.
+// noThing reports whether a name is rather that of a measure, a place, or of what has a size, or a piece
+// of a quotation: 开工率, 300亿级电子信息.
 func (c *candidate) noThing() bool {
 	measure := strings.TrimSuffix(c.name, ends(c.name, lexicon.Link)) // 开工率达
-	return ends(measure, lexicon.NameMeasureNoun) != "" || ends(measure, lexicon.Rate) != "" || ends(c.name, lexicon.MoneyUnit) != "" ||
+	return !balanced(c.name) || ends(measure, lexicon.NameMeasureNoun) != "" || ends(measure, lexicon.Rate) != "" || ends(c.name, lexicon.MoneyUnit) != "" ||
 		endsPlace(c.name) && !c.roll || strings.Contains(c.name, "级") && lastTier(c.name) != ""
 }
 
