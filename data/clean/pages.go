@@ -204,7 +204,7 @@ func marksNote(before, mark, after rune) bool {
 	case isNumbered(mark) && !script.IsDigit(after) && !endsHere(after):
 		return false
 	}
-	return script.IsHan(before) || endsHere(before) && (opensMark(mark) || isRaised(mark))
+	return script.IsHan(before) || (endsHere(before) || before == '”') && (opensMark(mark) || isRaised(mark))
 }
 
 // noteMark is the length of a note's mark that begins with a rune of n bytes: ², ⑶, ㊂,

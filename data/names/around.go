@@ -196,7 +196,7 @@ func (r *reader) ownBefore(from int) int {
 
 // object is the item that the verb at i governs; -1 when there is none.
 func (r *reader) object(i int) int {
-	for i++; r.kind(i) == nodeCount || r.kind(i) == nodeStop && r.scoped(i); i++ {
+	for i++; r.kind(i) == nodeCount || r.kind(i) == nodeStop && r.scoped(i) || r.kind(i) == nodeAdverb && lexicon.EachOne.Has(r.of(r.nodes[i].Span)); i++ { // 完成全部路基工程
 	}
 	if r.kind(i) != nodeItem || r.nodes[i].Len() <= len("线") {
 		return -1 // 跨过投产线

@@ -36,6 +36,16 @@ func (r *reader) behind(l *list, i int) int {
 		l.count, l.counts = 0, false // the count is that of what follows
 		return i
 	}
+	return r.classed(l, i)
+}
+
+// classed takes in the class at i, and how many are of it where that is told behind. So many of a thing before
+// 等 are the last member: 甲路、乙港二期3个泊位等项目.
+func (r *reader) classed(l *list, i int) int {
+	if !l.open && len(l.members) > 1 && r.kind(i+1) == nodeEtc {
+		l.members[len(l.members)-1].End, l.count, l.counts = r.nodes[i].End, 0, false
+		return r.behind(l, i+1)
+	}
 	l.class = r.classIn(r.nodes[i])
 	if r.kind(i+1) == nodeCount {
 		l.count = r.nodes[i+1].count
@@ -297,7 +307,7 @@ func (f *finder) whole(l *list, s model.Span) string {
 func (f *finder) shared(l *list) string {
 	class, spelt := f.of(l.class), l.class.Len() > 0
 	if !spelt && len(l.members) > 1 {
-		class = sharedByLast(f.of(l.members[0].Span), f.of(l.members[len(l.members)-1].Span))
+		class = sharedByLast(f.of(l.members[len(l.members)-1].Span), len(l.members))
 	}
 	if class == "" || len(class) > maxNameBytes {
 		return ""
@@ -354,17 +364,29 @@ func (f *finder) joins(l *list, i, hard int, parts func(m member, left string) b
 		return true
 	case l.count == len(l.members):
 		return false
-	case l.count == hard, i < len(l.members)-1 && !l.members[i+1].soft:
+	case l.count == hard, i < len(l.members)-1 && !l.members[i+1].soft && !f.bothThings(l.members[i-1], l.members[i]):
 		return true
 	}
 	return !parts(l.members[i], f.of(l.members[i-1].Span))
+}
+
+// bothThings reports whether each of two members beside 和 is a thing's name by itself: 甲高铁和乙枢纽、丙大桥.
+func (f *finder) bothThings(left, right member) bool {
+	return !right.tied && wholeThing(trimBuilding(f.of(left.Span))) && wholeThing(f.of(right.Span))
+}
+
+// moreOf reports whether a name tells only what else is done, where this head is that of what is done to a
+// thing: 甲灌区续建与现代化改造.
+func (h *head) moreOf(name string) bool {
+	deed, _ := coreOf(name)
+	return h != nil && h.action && deed != name && vague(deed)
 }
 
 // parts reports whether the 和 before a member parts two names, as it does in a list where
 // it is easy; what stands left of it is whole otherwise.
 func (f *finder) parts(m member, left string, easy bool) bool {
 	h, right := headOf(left), f.of(m.Span)
-	if begins(right, lexicon.NameWithIts) != "" || m.tied && h == nil && ofOne(left, right) { // 甲水厂及配套管网
+	if begins(right, lexicon.NameWithIts) != "" || h.moreOf(right) || m.tied && h == nil && ofOne(left, right) { // 甲水厂及配套管网
 		return false
 	}
 	if easy || roadCode(left) || strings.HasPrefix(left, "“") && strings.Index(left, "”") == len(left)-len("”") {

@@ -285,7 +285,7 @@ func (r *reader) partOf(name string) string {
 		return ""
 	}
 	part := name[i+len("项目"):]
-	if w := ends(part, lexicon.NamePartial); w == "" || strings.HasPrefix(part, "区") || weigh(part).own > 0 {
+	if w := ends(part, lexicon.NamePartial); w == "" || lexicon.NamePhase.Has(part) || strings.HasPrefix(part, "区") || weigh(part).own > 0 {
 		return ""
 	}
 	return part

@@ -21,7 +21,7 @@ func parks(f *finder, lists []list, sets []set) []*model.Fact {
 		l := &lists[i]
 		f.addParks(l)
 		for _, m := range l.members {
-			if isBareZone(f.of(m.Span)) && (l.left == nil || !l.left.honour) {
+			if isBareZone(f.of(m.Span)) && !l.open && !m.many && (l.left == nil || !l.left.honour) { // but 综合保税区、口岸等平台
 				bare = append(bare, bareZone{l, m.Span})
 			}
 		}
@@ -66,7 +66,7 @@ func (f *finder) addParks(l *list) {
 // apart reports whether a park or its district ends before a member: 甲区与乙园签约.
 func (f *finder) apart(m member, left string) bool {
 	h := headOf(f.of(m.Span))
-	return headOf(left) != nil || m.tied && endsPlace(left) || h != nil && h.park && h.length == m.Len() // 招商引资和园区
+	return headOf(left) != nil || endsIndustry(left) || (m.tied || strings.HasSuffix(left, "市")) && endsPlace(left) || h != nil && h.park && h.length == m.Len() // 招商引资和园区
 }
 
 // noParks reports whether a list only counts parks (国家级孵化器2家) or says what the one before

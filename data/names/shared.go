@@ -18,9 +18,9 @@ func withoutPlaces(class string) string {
 	return class
 }
 
-// sharedByLast is what the last name of a list says of all of them behind its own place: 高铁 of 甲、乙、丙高铁;
-// that of a park only where the first is no longer than most places: 某某微、甲湖智创园.
-func sharedByLast(first, name string) string {
+// sharedByLast is what the last of so many names says of all of them behind its own place: 高铁 of 甲、乙、丙高铁. One of
+// two may rather be a firm's, as what a park stands beside is: 甲微、乙智创园.
+func sharedByLast(name string, several int) string {
 	if len(name) > maxNameBytes {
 		return ""
 	}
@@ -33,7 +33,7 @@ func sharedByLast(first, name string) string {
 		}
 		place += n
 	}
-	if h := headOf(name[place:]); place == 0 || !h.builds() || h.park && lexicon.Runes(first) > 2 {
+	if h := headOf(name[place:]); place == 0 || !h.builds() || h.park && several == 2 {
 		return ""
 	}
 	return name[place:]

@@ -71,11 +71,11 @@ func (c *candidate) programme() bool {
 	return ok && !h.builds() && !c.priced && !c.entry && holds(stem, lexicon.NameCause) != ""
 }
 
-// noThing reports whether a name is rather that of a measure, a place, or of what has a size: 开工率,
-// 300亿级电子信息.
+// noThing reports whether a name is rather that of a measure, a place, or of what has a size, or a piece
+// of a quotation: 开工率, 300亿级电子信息.
 func (c *candidate) noThing() bool {
 	measure := strings.TrimSuffix(c.name, ends(c.name, lexicon.Link)) // 开工率达
-	return ends(measure, lexicon.NameMeasureNoun) != "" || ends(measure, lexicon.Rate) != "" || ends(c.name, lexicon.MoneyUnit) != "" ||
+	return !balanced(c.name) || ends(measure, lexicon.NameMeasureNoun) != "" || ends(measure, lexicon.Rate) != "" || ends(c.name, lexicon.MoneyUnit) != "" ||
 		endsPlace(c.name) && !c.roll || strings.Contains(c.name, "级") && lastTier(c.name) != ""
 }
 
@@ -166,13 +166,18 @@ func (c *candidate) told() bool {
 	case c.governed && c.workedOn(), c.enrolled():
 		return true
 	case c.class:
-		return c.classed()
-	case c.head != nil: // 污水处理厂二期
-		return c.governed && c.worked() && c.runes >= 6 && holds(c.name[len(c.core):], lexicon.NamePhase) != ""
+		return c.classed() || c.phased()
+	case c.head != nil:
+		return c.phased()
 	case c.strong || c.priced || c.behind && c.several && c.concrete:
 		return c.acted()
 	}
 	return c.worked() && endsProject(c.name) && c.own >= 3
+}
+
+// phased reports whether a name tells a phase of what is built: 污水处理厂二期.
+func (c *candidate) phased() bool {
+	return c.head != nil && c.governed && c.worked() && c.runes >= 6 && holds(c.name[len(c.core):], lexicon.NamePhase) != ""
 }
 
 // enrolled reports whether the title of a roll says of a name that it is a project's.

@@ -181,8 +181,12 @@ func (c *scanner) paid(at, end int) int {
 }
 
 // overlapped is where a word ends before what is rather the begin of a longer one that tells an
-// industry or the country, where what is left is a word, too: 提升|工程机械, 建设|中国; its end where nothing is.
+// industry or the country, where what is left is a word, too: 提升|工程机械, 建设|中国; or before the rank of what is
+// built: 建成|区体育中心. Its end where nothing is.
 func (c *scanner) overlapped(at, end int) int {
+	if rest, ok := strings.CutSuffix(c.text[at:end], "区"); ok && lexicon.Verb.Has(rest) && !c.within(at) && c.thingAt(end) {
+		return at + len(rest)
+	}
 	for _, tail := range [...]string{"工程", "中"} {
 		rest, ok := strings.CutSuffix(c.text[at:end], tail)
 		if !ok || rest == "" || !lexicon.NameWord.Has(rest) {
@@ -193,6 +197,32 @@ func (c *scanner) overlapped(at, end int) int {
 		}
 	}
 	return end
+}
+
+// within reports whether a place's name ends before a place in the text: 城市|建成区.
+func (c *scanner) within(at int) bool {
+	r, _ := lexicon.Last(c.text[:at])
+	return isDistrict(r) || r == '城' || r == '镇'
+}
+
+// thingAt reports whether the words at a place name a thing that is built: 体育中心.
+func (c *scanner) thingAt(at int) bool {
+	for end := at; end-at < len("甲乙丙丁戊己庚辛壬癸"); {
+		e, n := c.at(end)
+		if e.verb != nil || e.class >= general {
+			return false
+		}
+		if n == 0 {
+			if _, n = lexicon.First(c.text[end:c.end]); n < len("甲") {
+				return false
+			}
+		}
+		end += n
+		if h := headOf(c.text[at:end]); h.builds() && h.length < end-at {
+			return true
+		}
+	}
+	return false
 }
 
 // settle turns single characters that only look like particles into parts of
