@@ -189,9 +189,13 @@ func added(s, w string) int {
 	return 0
 }
 
-// belongs reports whether an opening word is part of the noun behind it: 竣工面积, 重点工业项目, 在川机构.
+// belongs reports whether an opening word is part of the noun behind it, 竣工面积, 重点工业项目, 在川机构,
+// or of a list of verbs: 制定、修改和废止.
 func belongs(s, w, rest string) bool {
 	province, _ := lexicon.First(rest)
+	if next, listed := strings.CutPrefix(rest, "、"); listed && lexicon.NameVerb.OrPrefix(lexicon.ActsOn, next) != "" {
+		return true
+	}
 	return scan.PartOfNoun(s, 0, len(w)) || w == "在" && provinces.Has(province) || startsWords.Has(w) && bareWords.Has(rest) || variousWords.Has(w) && ownerWords.Suffix(rest) != ""
 }
 
