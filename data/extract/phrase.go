@@ -360,7 +360,7 @@ func beforeShare(s string) int {
 // shorten bounds a name: what stands before 等, 的 or 、 is left out first.
 func (p *phrase) shorten() {
 	s := p.String()
-	if i := strings.Index(s, "等"); i > len("两字") && (utf8Len(s[i:]) > 3 || utf8Len(s[i:]) == 3 && strings.Contains(s[:i], "、")) && !scan.PartOfNoun(s, i, len("等")) { // 望岳路等花景街区
+	if i := strings.Index(s, "等"); i > len("两字") && (utf8Len(s[i:]) > 3 || utf8Len(s[i:]) == 3 && strings.Contains(s[:i], "、")) && !scan.PartOfNoun(s, i, len("等")) && (lexicon.Works.Suffix(s) != "" || !scan.BeginsAny(s[i+len("等"):], "产业", "行业", "领域")) { // 望岳路等花景街区, but 钢铁等产业产能占比
 		p.trimHead(i + len("等"))
 		s = p.String()
 	}
