@@ -52,3 +52,27 @@ func withoutSums(name string) string {
 	}
 	return name
 }
+
+// actsOn is what a clause before a count says is done to what it counts, and is there already, alone
+// or to what it lists of it: 优化|242条公交线路, 消除甲园、乙苑等|6处积水点位; "" for none.
+func actsOn(clause string) string {
+	verbs := verbsAtHead(clause)
+	if verbs == clause && lexicon.ActsOn.Suffix(clause) != "" || strings.HasSuffix(clause, "等") && !strings.ContainsAny(clause, "0123456789") {
+		return verbs
+	}
+	return ""
+}
+
+// verbsAtHead are the verbs of increment and of what is done to things with which a text begins:
+// 新开工改造, 新建改扩建及维修.
+func verbsAtHead(s string) string {
+	n := 0
+	for at := 0; ; {
+		w := deltaWords.OrPrefix(lexicon.ActsOn, s[at:])
+		if w == "" {
+			return s[:n]
+		}
+		n = at + len(w)
+		at = n + len(lexicon.Enumerates.Prefix(s[n:]))
+	}
+}

@@ -121,7 +121,7 @@ func twins(_ []string, last string) (own, shared string) {
 
 // cutShort parts the last of items that are cut to their first character: 轻、重|工业.
 func cutShort(items []string, last string) (own, shared string) {
-	if own, shared = stub(items, last); shared == "" {
+	if own, shared = stub(items, last); shared == "" && !strings.HasSuffix(own, "产业") { // 第一、二、三产业
 		return "", ""
 	}
 	return own, shared

@@ -220,6 +220,9 @@ func (m *miner) dealtTo(r run, p phrase) bool {
 // dealtTail is the noun behind 分别 (分别完成投资 -> 完成投资, 分别创造产值 -> 产值).
 func dealtTail(rest string, sign *string) string {
 	p := phrase{rest, model.Span{End: len(rest)}}
+	if moved := strings.TrimSpace(rest); sign == nil && (upWords.Has(moved) || downWords.Has(moved)) {
+		return moved // 每月分别提高25元、50元: no levels
+	}
 	p.tail()
 	if is := isWords.Prefix(p.String()); is != "" && (onlyTime(p.String()[len(is):]) || thanThen("比"+p.String()[len(is):]) > 0) { // 分别是2015年的1.7倍、1.9倍
 		return ""
@@ -241,17 +244,6 @@ func dealtTail(rest string, sign *string) string {
 		return s
 	}
 	return name.name()
-}
-
-// joinName puts a name together, without saying a part of it twice.
-func joinName(item, shared, tail string) string {
-	name := item
-	for _, s := range []string{shared, tail} {
-		if s != "" && !strings.HasSuffix(name, s) {
-			name += s
-		}
-	}
-	return name
 }
 
 // dealtItems are the subjects of a clause, or of those before it too.

@@ -60,7 +60,7 @@ func lastPivot(s string) (verb string, at int) {
 		if at < 0 || eachWords.Prefix(s) != "" {
 			return "", -1
 		}
-		if at > 0 && startsName(s[at+len(verb):]) && !quoted(s, at) && !partOfIndicator(s, at, len(verb)) {
+		if at > 0 && startsName(s[at+len(verb):]) && !quoted(s, at) && !partOfIndicator(s, at, len(verb)) && !strings.HasSuffix(s[:at], "占") {
 			return verb, at
 		}
 	}

@@ -200,7 +200,7 @@ func (m *miner) verbHolds(q *scan.Quantity, p, item phrase) bool {
 // 每千人拥有 of 每千人拥有医师3人、护士4人.
 func (m *miner) keepVerb(name string) {
 	if v := deltaWords.Prefix(name); v != "" && v != name {
-		m.verb = v
+		m.verb = verbsAtHead(name)
 	}
 	if each, _, ok := strings.Cut(name, "拥有"); ok && eachWords.Prefix(name) != "" {
 		m.verb = each + "拥有"

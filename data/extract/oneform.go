@@ -148,3 +148,14 @@ func (p *phrase) bounded() {
 		}
 	}
 }
+
+// joinName puts a name together, without saying a part of it twice.
+func joinName(item, shared, tail string) string {
+	name := item
+	for _, s := range []string{shared, tail} {
+		if s != "" && !strings.HasSuffix(name, s) {
+			name += s
+		}
+	}
+	return name
+}

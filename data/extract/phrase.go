@@ -189,9 +189,13 @@ func added(s, w string) int {
 	return 0
 }
 
-// belongs reports whether an opening word is part of the noun behind it: 竣工面积, 重点工业项目, 在川机构.
+// belongs reports whether an opening word is part of the noun behind it, 竣工面积, 重点工业项目, 在川机构,
+// or of a list of verbs: 制定、修改和废止.
 func belongs(s, w, rest string) bool {
 	province, _ := lexicon.First(rest)
+	if next, listed := strings.CutPrefix(rest, "、"); listed && lexicon.NameVerb.OrPrefix(lexicon.ActsOn, next) != "" {
+		return true
+	}
 	return scan.PartOfNoun(s, 0, len(w)) || w == "在" && provinces.Has(province) || startsWords.Has(w) && bareWords.Has(rest) || variousWords.Has(w) && ownerWords.Suffix(rest) != ""
 }
 
@@ -356,7 +360,7 @@ func beforeShare(s string) int {
 // shorten bounds a name: what stands before 等, 的 or 、 is left out first.
 func (p *phrase) shorten() {
 	s := p.String()
-	if i := strings.Index(s, "等"); i > len("两字") && (utf8Len(s[i:]) > 3 || utf8Len(s[i:]) == 3 && strings.Contains(s[:i], "、")) && !scan.PartOfNoun(s, i, len("等")) { // 望岳路等花景街区
+	if i := strings.Index(s, "等"); i > len("两字") && (utf8Len(s[i:]) > 3 || utf8Len(s[i:]) == 3 && strings.Contains(s[:i], "、")) && !scan.PartOfNoun(s, i, len("等")) && (lexicon.Works.Suffix(s) != "" || !scan.BeginsAny(s[i+len("等"):], "产业", "行业", "领域")) { // 望岳路等花景街区, but 钢铁等产业产能占比
 		p.trimHead(i + len("等"))
 		s = p.String()
 	}
