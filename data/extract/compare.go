@@ -306,13 +306,17 @@ func (m *miner) summedUp(q *scan.Quantity, name string) bool {
 // 2018年,分别达到236亿元、314亿元、365亿元; or that it, or the clauses before it, list: 2019年、2020年
 // 税收5亿元、6亿元,利润|2亿元、3亿元.
 func (m *miner) yearOf(r *run, i int, p model.Period) model.Period {
+	n := len(r.numbers)
+	if n == 1 {
+		return p
+	}
 	for _, from := range [...]int{r.from, m.s.Start} {
 		years := yearsListed(m.text[from:r.first().At.Start])
-		if n := len(years); n > 1 && n == len(r.numbers) && (from == r.from || p == timeline.Yearly(years[n-1])) {
+		if len(years) == n && (from == r.from || p == timeline.Yearly(years[n-1])) {
 			return timeline.Yearly(years[i])
 		}
 	}
-	if n := len(r.numbers); n > 1 && p.From != 0 && int(p.To-p.From) == 12*n-1 && m.dealt(r.first().At.Start) {
+	if p.From != 0 && int(p.To-p.From) == 12*n-1 && m.dealt(r.first().At.Start) {
 		return timeline.Yearly(p.From.Year() + i)
 	}
 	return p

@@ -108,13 +108,8 @@ func yearsSince(s string) int {
 // |2030年|达到305亿斤, 低保标准|从2021年的|801元, 进出口总值|五年|累计超过3.8万亿元.
 func timeBehind(s string) int {
 	n := yearsLong(s)
-	for i, r := range s {
-		if n > 0 || i > len("两字") && r >= '0' && r <= '9' {
-			if n == 0 && onlyTime(s[i:]) {
-				n = len(s) - i
-			}
-			break
-		}
+	if i := len("两字") + 1 + strings.IndexAny(s[min(len(s), len("两字")+1):], "0123456789"); n == 0 && i > len("两字") && onlyTime(s[i:]) {
+		n = len(s) - i
 	}
 	switch before := s[:len(s)-n]; {
 	case n == 0, utf8Len(before) < 3, scan.EndsAny(before, "连续", "比", "较", "和", "与", "、"):

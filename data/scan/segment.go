@@ -38,8 +38,7 @@ func ReadOn(doc *model.Document, each func(parts int, do func(i int))) *Text {
 			continue
 		}
 		start, number := p.Start+bullet(line), i+1
-		opens := heading && LooksOf(line) != Neither // even below a line of contents
-		if n := len(t.Sentences); n > 0 && !opens && wrapped(doc.Text, doc.Paragraphs[i-1], p) {
+		if n := len(t.Sentences); n > 0 && wrapped(doc.Text, doc.Paragraphs[i-1], p) && !(heading && LooksOf(line) != Neither) { // even below a line of contents
 			start, number = t.Sentences[n-1].Start, t.Sentences[n-1].Paragraph
 			t.Sentences = t.Sentences[:n-1]
 		}

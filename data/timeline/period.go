@@ -122,6 +122,9 @@ func forecast(before string) bool {
 // periodRunes are those with which a period's words may begin.
 var periodRunes = lexicon.SetOf("元今去两明零上下半本年全前一二三四五六七八九十第每近多长过这历当截未来届0123456789０１２３４５６７８９")
 
+// timeBlanks are the blanks that may stand between a number and what tells that it is one of a time.
+var timeBlanks = lexicon.SetOf(" \u00a0\u3000\n\t")
+
 // opensTime reports whether a text that begins with such a rune may begin with a time: one
 // of its words, a part of a year, or a number that what tells a time stands behind.
 func opensTime(s string, r rune) bool {
@@ -136,7 +139,7 @@ func opensTime(s string, r rune) bool {
 		return numeral.Belongs(next)
 	case numeral.Belongs(r):
 		_, n, _ := numeral.Scan(s)
-		next, _ = lexicon.First(strings.TrimLeft(s[n:], " \u00a0\u3000\n\t"))
+		next, _ = lexicon.First(timeBlanks.TrimLeft(s[n:]))
 		return next < 0x4E00 || next > 0x9FFF || strings.ContainsRune("年月季至到和与同起开底末初度", next) || yearDigit(next) >= 0
 	}
 	return scan.BeginsAny(s, "上半年", "下半年", "半年度", "每年", "届时")
