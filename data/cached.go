@@ -13,9 +13,12 @@ import (
 	"qubi/model"
 )
 
+// caches reports whether there is a cache of reports that are read so.
+func (o Options) caches() bool { return o.Cache != nil && o.Themes == nil }
+
 // cached is read, by way of the cache where there is one.
 func (o Options) cached(name string, raw []byte, stated page.Stated) (*model.Report, ErrorList) {
-	if o.Cache == nil || o.Themes != nil {
+	if !o.caches() {
 		return o.read(name, raw, stated)
 	}
 	key := o.Cache.Key(raw, o.Encoding, source.Kind(name), fmt.Sprintf("%q %d", []string{stated.Title, stated.Source, stated.Author, stated.District, stated.City}, stated.Published.Unix()))

@@ -10,6 +10,7 @@ import (
 const (
 	heapPerByte = 12       // bytes of the heap that a byte of a text takes, with its facts
 	textAtMost  = 64 << 10 // of a file's bytes that are text: the rest of a PDF is pictures
+	heapAtMost  = 4 << 30  // the room asked for at once
 	heapLarge   = 16 << 20 // below it a reading is over before this would tell
 	fewer       = 400      // GC percent while all is found in the cache
 )
@@ -27,7 +28,7 @@ var eased struct {
 // file that is not in it or at the end: of what is found there all stays, so that looking
 // for what is left over again and again finds nothing.
 func ease(bytes int64, cached bool) (done func()) {
-	need := bytes * heapPerByte
+	need := min(bytes*heapPerByte, heapAtMost)
 	if need < heapLarge {
 		return func() {}
 	}

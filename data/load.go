@@ -203,7 +203,7 @@ func (o Options) load(list Listing) (*model.Corpus, error) {
 // goroutines.
 func (o Options) ReadFiles(list []File, stop <-chan struct{}, done func(i int, r Result)) {
 	order, text := largestFirst(list)
-	o.missed = ease(text, o.Cache != nil)
+	o.missed = ease(text, o.caches())
 	defer o.missed()
 	busy.Add(1)
 	defer busy.Add(-1)

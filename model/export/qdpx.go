@@ -2,6 +2,7 @@ package export
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -13,40 +14,56 @@ import (
 // writeQDPX writes the reports on view as sources, with the facts on view as
 // passages coded by kind and by theme, and what people coded and noted.
 func writeQDPX(o *out, v View) error {
-	ex := exchange{v: v, users: map[string]bool{}, by: map[*model.Report][]qdpx.Passage{}}
-	var reports []*model.Report
-	for _, d := range v.Corpus.View(v.Filter) {
-		reports = append(reports, d.Reports...)
-	}
+	ex := exchange{v: v, users: map[string]bool{}, facts: map[*model.Report][]*model.Fact{}, codings: map[*model.Report][]project.Passage{}}
 	for f := range v.each() {
-		ex.fact(f)
+		ex.facts[f.Report] = append(ex.facts[f.Report], f)
+		if v.Project != nil {
+			e, _ := v.Project.Entry(f)
+			ex.user(e)
+		}
 	}
-	for r, passages := range ex.by {
-		ex.by[r] = joined(passages)
+	if v.Project != nil {
+		for _, c := range v.Project.Codings {
+			ex.codings[c.Report] = append(ex.codings[c.Report], c)
+			ex.user(c.Entry)
+		}
 	}
-	ex.codings()
-	p := qdpx.Project{Name: "qubi", Codes: ex.codebook()}
-	for u := range ex.users {
-		p.Users = append(p.Users, u)
-	}
-	slices.Sort(p.Users)
-	for _, r := range reports {
-		passages := ex.by[r]
-		slices.SortStableFunc(passages, func(a, b qdpx.Passage) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
-		p.Sources = append(p.Sources, qdpx.Source{ID: r.TextSum() + " " + r.File, Name: r.File, Text: r.Text, Passages: passages})
+	p := qdpx.Project{Name: "qubi", Codes: ex.codebook(), Users: slices.Sorted(maps.Keys(ex.users))}
+	for _, d := range v.Corpus.View(v.Filter) {
+		for _, r := range d.Reports {
+			p.Sources = append(p.Sources, qdpx.Source{ID: r.TextSum() + " " + r.File, Name: r.File, Text: r.Text, Coded: func() []qdpx.Passage { return ex.passages(r) }})
+		}
 	}
 	return qdpx.Write(o, p)
 }
 
 // exchange gathers what goes into a REFI-QDA project.
 type exchange struct {
-	v     View
-	users map[string]bool
-	by    map[*model.Report][]qdpx.Passage
+	v       View
+	users   map[string]bool
+	facts   map[*model.Report][]*model.Fact
+	codings map[*model.Report][]project.Passage
+}
+
+// user takes in who said something.
+func (ex *exchange) user(e project.Entry) {
+	if by := forXML(e.By); by != "" {
+		ex.users[by] = true
+	}
+}
+
+// passages are those of a report, in the order of its text.
+func (ex *exchange) passages(r *model.Report) []qdpx.Passage {
+	all := joined(model.Map(ex.facts[r], ex.fact))
+	for _, c := range ex.codings[r] {
+		all = append(all, coded(c))
+	}
+	slices.SortStableFunc(all, func(a, b qdpx.Passage) int { return cmp.Or(a.Start-b.Start, a.End-b.End) })
+	return all
 }
 
 // fact codes a fact's quote with its kind and themes; its fields are the memo.
-func (ex *exchange) fact(f *model.Fact) {
+func (ex *exchange) fact(f *model.Fact) qdpx.Passage {
 	p := qdpx.Passage{Start: f.Place.Quote.Start, End: f.Place.Quote.End, Name: forXML(f.Name), Codes: []string{"kind " + f.Kind.String()}}
 	for _, t := range f.Themes {
 		p.Codes = append(p.Codes, "theme "+t.String())
@@ -66,11 +83,10 @@ func (ex *exchange) fact(f *model.Fact) {
 	}
 	p.Memo = forXML(strings.Join(memo, "; "))
 	if ex.v.Project != nil {
-		if e, ok := ex.v.Project.Entry(f); ok {
-			ex.sign(&p, e)
-		}
+		e, _ := ex.v.Project.Entry(f)
+		p.By, p.When = forXML(e.By), e.When
 	}
-	ex.by[f.Report] = append(ex.by[f.Report], p)
+	return p
 }
 
 // joined has one passage for what one person said of one place: tools such as
@@ -103,27 +119,13 @@ func joined(passages []qdpx.Passage) []qdpx.Passage {
 	return out
 }
 
-// sign tells who said it, and when.
-func (ex *exchange) sign(p *qdpx.Passage, e project.Entry) {
-	p.By, p.When = forXML(e.By), e.When
-	if p.By != "" {
-		ex.users[p.By] = true
+// coded is a passage that a person coded or noted.
+func coded(c project.Passage) qdpx.Passage {
+	p := qdpx.Passage{Start: c.Span.Start, End: c.Span.End, Name: forXML(c.Code), Memo: forXML(c.Text), By: forXML(c.By), When: c.When}
+	if c.Code != "" {
+		p.Codes = []string{"code " + c.Code}
 	}
-}
-
-// codings are the passages that people coded or noted.
-func (ex *exchange) codings() {
-	if ex.v.Project == nil {
-		return
-	}
-	for _, c := range ex.v.Project.Codings {
-		p := qdpx.Passage{Start: c.Span.Start, End: c.Span.End, Name: forXML(c.Code), Memo: forXML(c.Text)}
-		if c.Code != "" {
-			p.Codes = []string{"code " + c.Code}
-		}
-		ex.sign(&p, c.Entry)
-		ex.by[c.Report] = append(ex.by[c.Report], p)
-	}
+	return p
 }
 
 // codebook is the codes: what the rules find in two branches, and people's own.

@@ -38,6 +38,7 @@ type Source struct {
 	Name     string
 	Text     string
 	Passages []Passage
+	Coded    func() []Passage // instead, of one to be written: asked for when it is its turn
 }
 
 // Passage is a selection of a text, in bytes of Source.Text.
@@ -99,6 +100,8 @@ type xmlCode struct {
 
 type xmlSources struct {
 	TextSource []xmlText `xml:"TextSource"`
+
+	written []Source // instead, each made when it is its turn
 }
 
 type xmlNotes struct {

@@ -62,7 +62,7 @@ func document(p Project) qde {
 		d.CodeBook.Codes.Code = codes(p.Codes)
 	}
 	if len(p.Sources) > 0 {
-		d.Sources = &xmlSources{model.Map(p.Sources, source)}
+		d.Sources = &xmlSources{written: p.Sources}
 	}
 	return d
 }
@@ -73,10 +73,27 @@ func codes(all []Code) []xmlCode {
 	})
 }
 
+// MarshalXML writes one source after the other: as elements those of many reports
+// take a kilobyte a fact.
+func (s *xmlSources) MarshalXML(e *xml.Encoder, start xml.StartElement) error {
+	if err := e.EncodeToken(start); err != nil {
+		return err
+	}
+	for _, one := range s.written {
+		if err := e.EncodeElement(source(one), xml.StartElement{Name: xml.Name{Local: "TextSource"}}); err != nil {
+			return err
+		}
+	}
+	return e.EncodeToken(start.End())
+}
+
 func source(s Source) xmlText {
 	id := guid("source " + s.ID)
 	t := xmlText{GUID: id, Name: s.Name, PlainTextPath: "internal://" + id + ".txt"}
 	at := newCharacters(s.Text)
+	if s.Coded != nil {
+		s.Passages = s.Coded()
+	}
 	for i, p := range s.Passages {
 		who := ""
 		if p.By != "" {
