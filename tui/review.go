@@ -90,7 +90,7 @@ func (r *reviewer) decide(p project.Project) {
 	} else if next = r.open(0); next >= 0 {
 		r.at = next
 	} else {
-		r.a.tell(r.a.words.Text("review.all", len(r.items)) + r.precision())
+		r.a.Tell(r.a.words.Text("review.all", len(r.items)) + r.precision())
 	}
 }
 
