@@ -2,6 +2,7 @@ package model
 
 import (
 	_ "embed"
+	"strings"
 	"sync"
 )
 
@@ -60,6 +61,18 @@ func (s Stage) Word(l Lang) string {
 	}
 	return Word("stage", string(s), l)
 }
+
+// Words are all that a kind goes by: its Chinese and its English word, its key, and 集群
+// for 产业集群.
+func (k Kind) Words() []string {
+	return []string{k.Word(Chinese), k.Word(English), k.String(), strings.TrimPrefix(k.Word(Chinese), "产业")}
+}
+
+// Words are the theme's Chinese and its English word.
+func (t Theme) Words() []string { return []string{t.Word(Chinese), t.Word(English)} }
+
+// Words are the stage's Chinese and its English word, and its key.
+func (s Stage) Words() []string { return []string{s.Word(Chinese), s.Word(English), string(s)} }
 
 // Word says the doubt in a few words: 列举数目不符, list does not match its count.
 func (f Flag) Word(l Lang) string { return Word("flag", string(f), l) }

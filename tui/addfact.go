@@ -115,7 +115,7 @@ func (n *addition) save() {
 	a.renew()
 	a.derive()
 	a.showAdded(n.report, n.span)
-	a.tell(a.words.Text("toast.added", n.fields["name"]))
+	a.Tell(a.words.Text("toast.added", n.fields["name"]))
 }
 
 // showAdded puts the cursor on the fact that was added at a passage.

@@ -274,19 +274,14 @@ func (a *App) handed() tea.Cmd {
 	return tea.Batch(begun...)
 }
 
-// tell says what was done.
-func (a *App) tell(text string) { a.say(style.Good, text) }
+// Tell says what was done.
+func (a *App) Tell(text string) { a.say(style.Good, text) }
 
 // say shows a sentence in a role.
 func (a *App) say(role cell.Role, text string) { a.toast = toast{text, role} }
 
 // fail shows what went wrong, in the language of the interface.
 func (a *App) fail(err error) { a.say(style.Error, lang.Told(err, a.words.Lang)) }
-
-// fit makes a line w cells wide.
-func (a *App) fit(line cell.Line, w int) cell.Line {
-	return table.Fit(a.look.Measure, line, w)
-}
 
 // doneMsg is how something that ran beside the program ended.
 type doneMsg struct {

@@ -280,9 +280,9 @@ func (a *App) askNote() {
 			a.notes = a.notes.Write(f, value)
 			switch {
 			case a.notes.At(f).Text != "":
-				a.tell(a.words.Text("toast.noted") + a.unkept())
+				a.Tell(a.words.Text("toast.noted") + a.unkept())
 			case had != "":
-				a.tell(a.words.Text("toast.unnoted"))
+				a.Tell(a.words.Text("toast.unnoted"))
 			}
 			a.saveNotes()
 		},

@@ -22,7 +22,7 @@ func (a *App) crumb(w int) cell.Line {
 	right := a.position()
 	room := max(0, w-a.look.Measure.Width(right))
 	line := slices.Concat(views, a.trail(room-a.look.Measure.WidthLine(views)))
-	return append(a.fit(line, room), cell.Span{Text: right, Role: style.Hint})
+	return append(a.look.Fit(line, room), cell.Span{Text: right, Role: style.Hint})
 }
 
 // program is the name of the program, before the views in the top line.
@@ -157,7 +157,7 @@ func (a *App) chipLine(w int) cell.Line {
 		}
 		line = append(line, quote...)
 	}
-	return a.fit(line, w)
+	return a.look.Fit(line, w)
 }
 
 // themesWord is how the themes that are filtered for go together, with the key
@@ -171,7 +171,7 @@ func (a *App) themesWord() string {
 
 // tabLine names the panes when only one is in sight.
 func (a *App) tabLine(w int) cell.Line {
-	return a.fit(lineOf(a.tabEntries()), w)
+	return a.look.Fit(lineOf(a.tabEntries()), w)
 }
 
 // tabEntries are the tabs around the one in sight, which has two before it, with how
@@ -232,7 +232,7 @@ func (a *App) hint(c command) string {
 	case c.id == "back" && a.query.pattern != nil:
 		return "hint.unsearch"
 	}
-	return c.hint
+	return "hint." + c.id
 }
 
 // opens is the id of a word for what Enter does in a table, see open.
@@ -252,11 +252,11 @@ func (a *App) opens() string {
 // status is the last line: what was just done, else what keys do here.
 func (a *App) status(w int) cell.Line {
 	if line := a.news(); line != nil {
-		return a.fit(line, w)
+		return a.look.Fit(line, w)
 	}
 	all := a.hinted()
 	if h := &a.hinting; h.line == nil || h.w != w || h.measure != a.look.Measure || !slices.Equal(h.of, all) {
-		*h = hinting{all, w, a.look.Measure, a.fit(append(cell.Line{{Text: " "}}, lineOf(a.hintEntries(all, w))...), w)}
+		*h = hinting{all, w, a.look.Measure, a.look.Fit(append(cell.Line{{Text: " "}}, lineOf(a.hintEntries(all, w))...), w)}
 	}
 	return a.hinting.line
 }

@@ -32,7 +32,7 @@ func (a *App) decide(p project.Project) bool {
 func (a *App) undecide() bool {
 	n := len(a.decisions)
 	if n == 0 {
-		a.tell(a.words.Text("review.first"))
+		a.Tell(a.words.Text("review.first"))
 		return false
 	}
 	last := a.decisions[n-1]

@@ -150,7 +150,7 @@ func (a *App) copyText(id, text string) {
 	}
 	switch {
 	case clipboard != nil:
-		a.tell(a.words.Text("toast.copied", what, short, name))
+		a.Tell(a.words.Text("toast.copied", what, short, name))
 		a.Run(func() tea.Msg {
 			if err := clipboard(text); err != nil {
 				return doneMsg{err: lang.Say("toast.notcopied", name, err, what)}
@@ -160,8 +160,8 @@ func (a *App) copyText(id, text string) {
 	case len(text) > mostText:
 		a.say(style.Error, a.words.Text("copy.toolong", short, a.keyFor("export")))
 	case len(text) > muchText:
-		a.tell(a.words.Text("toast.handed.much", what, short))
+		a.Tell(a.words.Text("toast.handed.much", what, short))
 	default:
-		a.tell(a.words.Text("toast.handed", what, short))
+		a.Tell(a.words.Text("toast.handed", what, short))
 	}
 }

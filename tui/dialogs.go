@@ -19,9 +19,6 @@ func (a *App) Open(d ask.Dialog) { a.dialog = d }
 // Opened is the dialog that is open, or nil.
 func (a *App) Opened() ask.Dialog { return a.dialog }
 
-// Tell says what was done.
-func (a *App) Tell(text string) { a.tell(text) }
-
 // ask opens a prompt. What it changes while something is typed is one change,
 // which Esc takes back at once and undo later.
 func (a *App) ask(p *ask.Prompt) {

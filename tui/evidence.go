@@ -30,7 +30,7 @@ func (a *App) evidence(w, h int) []cell.Line {
 // beside is what the drawer says besides the fact: reasons, and the note.
 func (a *App) beside(w, h int) (more []cell.Line) {
 	if line := a.reasonLine(); line != nil && h > 4 {
-		more = append(more, a.fit(line, w))
+		more = append(more, a.look.Fit(line, w))
 	}
 	if f := a.selected(); f != nil {
 		more = append(more, a.noteLines(a.notes.At(f).Text, w, h-len(more)-5)...)
@@ -68,7 +68,7 @@ func (a *App) noteLines(note string, w, h int) []cell.Line {
 	}
 	var lines []cell.Line
 	for _, part := range parts {
-		lines = append(lines, a.fit(cell.Line{{Text: mark + part, Role: style.Marked}}, w))
+		lines = append(lines, a.look.Fit(cell.Line{{Text: mark + part, Role: style.Marked}}, w))
 		mark = cell.Blank(a.look.Measure.Width(mark))
 	}
 	return lines
@@ -99,7 +99,7 @@ func (a *App) explain(n int, lines []cell.Line, r rect) []cell.Line {
 	out := slices.Clone(lines)
 	from := min(p.Used()+1, len(out)-len(said))
 	for i, line := range said {
-		out[from+i] = a.fit(line, r.w)
+		out[from+i] = a.look.Fit(line, r.w)
 	}
 	return out
 }

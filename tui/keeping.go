@@ -12,7 +12,7 @@ func (a *App) done(msg doneMsg) {
 	case msg.err != nil:
 		a.fail(msg.err)
 	case msg.text != "":
-		a.tell(msg.text)
+		a.Tell(msg.text)
 	}
 }
 
@@ -72,7 +72,7 @@ func (a *App) mark() {
 	if a.notes.At(f).Marked {
 		said = a.words.Text("toast.marked", f.Name, len(a.notes.Marked()), a.keyFor("marked"))
 	}
-	a.tell(said + a.unkept())
+	a.Tell(said + a.unkept())
 	a.saveNotes()
 }
 

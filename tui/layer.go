@@ -16,9 +16,9 @@ func (a *App) back() {
 		a.change(func() { a.close(open[n]) })
 		a.opened = open[:n]
 	case a.lacks("why.filter") == "":
-		a.tell(a.words.Text("toast.top.filter", a.keyFor("clear"), a.keyFor("quit")))
+		a.Tell(a.words.Text("toast.top.filter", a.keyFor("clear"), a.keyFor("quit")))
 	default:
-		a.tell(a.words.Text("toast.top", a.keyFor("quit")))
+		a.Tell(a.words.Text("toast.top", a.keyFor("quit")))
 	}
 }
 

@@ -97,11 +97,11 @@ func (a *App) tellChanges(l Loaded) {
 	case a.saying > 0:
 		a.saying--
 	case l.Changed+l.New+l.Gone > 0:
-		a.tell(a.words.Text("toast.reread", l.Changed, l.New, l.Gone))
+		a.Tell(a.words.Text("toast.reread", l.Changed, l.New, l.Gone))
 	case l.Done < l.Total:
 		a.say(style.Flag, a.words.Text("toast.stopped", l.Done, l.Total, a.keyFor("reread")))
 	default:
-		a.tell(a.words.Text("toast.same"))
+		a.Tell(a.words.Text("toast.same"))
 	}
 }
 
@@ -163,7 +163,7 @@ func (a *App) replace(c *query.Index) {
 // reread looks into every file again.
 func (a *App) reread() {
 	a.options.Library.Refresh()
-	a.tell(a.words.Text("toast.rereading"))
+	a.Tell(a.words.Text("toast.rereading"))
 }
 
 // Interrupt ends the present reading, by Ctrl-C; false when there is none.
@@ -202,7 +202,7 @@ func (a *App) reportAt() *model.Report {
 func (a *App) takeBack() {
 	if a.undecide() {
 		a.renew()
-		a.tell(a.words.Text("toast.tookback", len(a.decisions)))
+		a.Tell(a.words.Text("toast.tookback", len(a.decisions)))
 	}
 }
 

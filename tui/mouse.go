@@ -177,9 +177,9 @@ func (a *App) dragTo(x int) {
 func (a *App) toggleMouse() {
 	a.mouse.off = !a.mouse.off
 	if a.mouse.off {
-		a.tell(a.words.Text("toast.mouse.off", a.keyFor("mouse")))
+		a.Tell(a.words.Text("toast.mouse.off", a.keyFor("mouse")))
 	} else {
-		a.tell(a.words.Text("toast.mouse.on"))
+		a.Tell(a.words.Text("toast.mouse.on"))
 	}
 	a.Run(screen.SetMouse(!a.mouse.off))
 }

@@ -110,7 +110,7 @@ func (a *App) reorder(by int) {
 func (a *App) hide() {
 	name := a.look.Named(a.corpus.Districts[a.order[a.focus]])
 	a.order = slices.Delete(slices.Clone(a.order), a.focus, a.focus+1)
-	a.tell(a.words.Text("toast.hidden", name, a.keyFor("districts")))
+	a.Tell(a.words.Text("toast.hidden", name, a.keyFor("districts")))
 }
 
 // clear drops every filter and the search.
@@ -136,7 +136,7 @@ func (a *App) swap(from, to *[]state, told string) {
 	}
 	*from, *to = (*from)[:last], append(*to, now)
 	a.restore(then)
-	a.tell(a.words.Text(told, len(*from)))
+	a.Tell(a.words.Text(told, len(*from)))
 }
 
 // noting keeps what a fact carries before that is changed, for undo.

@@ -21,7 +21,6 @@ func New(o Options) *App {
 	a.holds = conditions()
 	a.commands, a.byID, a.byKey = remap(commands(), o.Keys), map[string]command{}, map[string][]command{}
 	for _, c := range a.commands {
-		c.hint = "hint." + c.id
 		a.byID[c.id] = c
 		for _, k := range c.keys {
 			a.byKey[k] = append(a.byKey[k], c)

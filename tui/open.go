@@ -27,7 +27,7 @@ func (a *App) open() {
 	}
 	switch why := a.lacks("why.fact"); {
 	case why != "":
-		a.tell(a.reason(why))
+		a.Tell(a.reason(why))
 	case a.view == viewSource:
 		a.change(func() { a.drawer = !a.drawer })
 	default:
@@ -108,7 +108,7 @@ func (a *App) openEntry(e draw.Entry) {
 func (a *App) openFacts(facts []*model.Fact) {
 	switch len(facts) {
 	case 0:
-		a.tell(a.words.Text("why.cell"))
+		a.Tell(a.words.Text("why.cell"))
 		return
 	case 1:
 		a.readFact(facts[0])

@@ -110,7 +110,7 @@ func (s *selector) Lines(_ ask.Host, w, _ int) []cell.Line {
 	if names := a.options.Checks.Project.Suggested(text); len(names) > 0 {
 		said = a.words.Text("passage.suggested", strings.Join(names, " "))
 	}
-	return []cell.Line{a.fit(head, w), a.fit(cell.Line{{Text: " " + said, Role: style.Hint}}, w)}
+	return []cell.Line{a.look.Fit(head, w), a.look.Fit(cell.Line{{Text: " " + said, Role: style.Hint}}, w)}
 }
 
 // Hints are its keys.
@@ -133,7 +133,7 @@ func (a *App) askCode(r *model.Report, span model.Span, back, done func()) {
 			code := strings.Join(strings.Fields(value), " ")
 			if back(); code != "" && a.decide(a.decided.on.Code(r, span, code, "", a.options.Checks.Sign())) {
 				done()
-				a.tell(a.words.Text("review.coded", code))
+				a.Tell(a.words.Text("review.coded", code))
 			}
 		},
 		Cancel: back, Above: a.quoted(r, span),
@@ -159,7 +159,7 @@ func (a *App) askMemo(r *model.Report, span model.Span, back, done func()) {
 		Accept: func(text string) {
 			if back(); text != "" && a.decide(a.decided.on.Code(r, span, "", text, a.options.Checks.Sign())) {
 				done()
-				a.tell(a.words.Text("passage.noted"))
+				a.Tell(a.words.Text("passage.noted"))
 			}
 		},
 		Cancel: back, Above: a.quoted(r, span),

@@ -31,9 +31,9 @@ func (a *App) press(k string) {
 	switch why := c.why(a); {
 	case c.id == "" && a.pressCode(k):
 	case c.id == "":
-		a.tell(a.words.Text("toast.nokey", keymap.Label(k), a.keyFor("help")))
+		a.Tell(a.words.Text("toast.nokey", keymap.Label(k), a.keyFor("help")))
 	case why != "":
-		a.tell(a.words.Text("toast.off", a.words.Text("cmd."+c.id), a.reason(why)))
+		a.Tell(a.words.Text("toast.off", a.words.Text("cmd."+c.id), a.reason(why)))
 	default:
 		c.run(a)
 	}

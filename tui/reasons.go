@@ -17,7 +17,7 @@ func (a *App) askReasons() {
 	reasons := r.Reasons()
 	title := a.words.Text("because", r.Name(), r.Verdict().Word(a.words.Lang))
 	if len(reasons) == 0 {
-		a.tell(title)
+		a.Tell(title)
 		return
 	}
 	var items []ask.Item

@@ -90,7 +90,7 @@ func (r *reviewer) decide(p project.Project) {
 	} else if next = r.open(0); next >= 0 {
 		r.at = next
 	} else {
-		r.a.tell(r.a.words.Text("review.all", len(r.items)) + r.precision())
+		r.a.Tell(r.a.words.Text("review.all", len(r.items)) + r.precision())
 	}
 }
 
@@ -215,49 +215,36 @@ func (a *App) openReview() {
 }
 
 // Key does what a key does here.
-func (r *reviewer) Key(_ ask.Host, msg tea.KeyPressMsg) {
-	r.do(keymap.Fold(msg))
+func (r *reviewer) Key(_ ask.Host, msg tea.KeyPressMsg) { r.do(keymap.Fold(msg)) }
+
+// act is what some keys do here.
+type act struct {
+	keys   string // the first is the one that is told
+	hint   string // the end of the ids of its words; "" is not told
+	ofFact bool   // it needs a fact
+	do     func(*reviewer)
+}
+
+// acts are all, in the order in which they are told.
+func acts() []act {
+	to := func(by int) func(*reviewer) {
+		return func(r *reviewer) { r.at = max(0, min(r.at+by, len(r.items)-1)) }
+	}
+	judge := func(v project.Verdict) func(*reviewer) {
+		return func(r *reviewer) { r.decide(r.on.Judge(r.fact(), v, r.sign())) }
+	}
+	return []act{{"? f1", "help", false, (*reviewer).askHelp}, {"a enter", "right", true, judge(project.Right)}, {"d delete", "wrong", true, judge(project.Wrong)},
+		{"e", "mend", true, (*reviewer).askField}, {"s space j down n", "skip", true, to(1)}, {"k up p", "", true, to(-1)}, {"pgdown", "", true, to(10)}, {"pgup", "", true, to(-10)},
+		{"c", "code", true, (*reviewer).askCode}, {"u", "undo", false, (*reviewer).undo}, {"S", "sample", false, (*reviewer).askSample},
+		{"x", "export", true, (*reviewer).export}, {"esc q ctrl+c A", "close", false, (*reviewer).close}}
 }
 
 // do does what a key does here, by its name.
 func (r *reviewer) do(key string) {
-	switch key {
-	case "esc", "q", "ctrl+c", "A":
-		r.close()
-	case "u":
-		r.undo()
-	case "S":
-		r.askSample()
-	case "?", "f1":
-		r.askHelp()
-	default:
-		if len(r.items) > 0 {
-			r.doFact(key)
+	for _, one := range acts() {
+		if slices.Contains(strings.Fields(one.keys), key) && (len(r.items) > 0 || !one.ofFact) {
+			one.do(r)
 		}
-	}
-}
-
-// doFact does what a key does with the fact in sight.
-func (r *reviewer) doFact(key string) {
-	switch key {
-	case "x":
-		r.export()
-	case "a", "enter":
-		r.decide(r.on.Judge(r.fact(), project.Right, r.sign()))
-	case "d", "delete":
-		r.decide(r.on.Judge(r.fact(), project.Wrong, r.sign()))
-	case "e":
-		r.askField()
-	case "c":
-		r.askCode()
-	case "s", "space", "j", "down", "n":
-		r.at = min(r.at+1, len(r.items)-1)
-	case "k", "up", "p":
-		r.at = max(r.at-1, 0)
-	case "pgdown":
-		r.at = min(r.at+10, len(r.items)-1)
-	case "pgup":
-		r.at = max(r.at-10, 0)
 	}
 }
 
@@ -275,9 +262,13 @@ func (r *reviewer) askHelp() {
 }
 
 // Hints are its keys.
-func (r *reviewer) Hints() []ask.Hint {
-	return []ask.Hint{{Key: "?", Does: "hint.help"}, {Key: "a", Does: "hint.right"}, {Key: "d", Does: "hint.wrong"}, {Key: "e", Does: "hint.mend"}, {Key: "s", Does: "hint.skip"},
-		{Key: "c", Does: "hint.code"}, {Key: "u", Does: "hint.undo"}, {Key: "S", Does: "hint.sample"}, {Key: "x", Does: "hint.export"}, {Key: "esc", Does: "hint.close"}}
+func (r *reviewer) Hints() (all []ask.Hint) {
+	for _, one := range acts() {
+		if one.hint != "" {
+			all = append(all, ask.Hint{Key: strings.Fields(one.keys)[0], Does: "hint." + one.hint})
+		}
+	}
+	return all
 }
 
 // askSample asks how many facts are to be drawn at random; none are all facts

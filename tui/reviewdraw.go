@@ -18,17 +18,17 @@ import (
 func (r *reviewer) Lines(_ ask.Host, w, h int) []cell.Line {
 	a := r.a
 	if len(r.items) == 0 {
-		return []cell.Line{a.fit(cell.Line{{Text: " " + a.words.Text("review.none"), Role: style.Missing}}, w)}
+		return []cell.Line{a.look.Fit(cell.Line{{Text: " " + a.words.Text("review.none"), Role: style.Missing}}, w)}
 	}
 	var lines []cell.Line
 	it, f := r.items[r.at], r.fact()
 	add := func(all []cell.Line, most int) {
 		for _, line := range all[:min(len(all), most)] {
-			lines = append(lines, a.fit(append(cell.Line{{Text: " "}}, line...), w))
+			lines = append(lines, a.look.Fit(append(cell.Line{{Text: " "}}, line...), w))
 		}
 	}
 	add(a.look.Measure.WrapLine(r.progress(), max(1, w-2)), 2)
-	lines = append(lines, a.fit(r.left(w), w))
+	lines = append(lines, a.look.Fit(r.left(w), w))
 	if why := r.why(it); why != "" {
 		add(a.look.Measure.WrapLine(cell.Line{{Text: why, Role: style.Chip}}, max(1, w-2)), max(1, (h-2)/4))
 	}

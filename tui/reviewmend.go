@@ -76,7 +76,7 @@ func (r *reviewer) askHead(key string) {
 				return
 			}
 			if r.keep(r.on.CorrectHead(report, project.Fields{key: value}, r.sign())) {
-				r.a.tell(r.a.words.Text("review.moved", value, len(report.Facts)))
+				r.a.Tell(r.a.words.Text("review.moved", value, len(report.Facts)))
 			}
 		}})
 }

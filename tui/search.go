@@ -68,7 +68,7 @@ func (a *App) hit(by int) {
 		a.change(func() { a.leaveTable() })
 	case n == 0:
 		a.toHead(by)
-		a.tell(a.noHits())
+		a.Tell(a.noHits())
 	case a.view == viewSource:
 		a.textHit(by)
 	case a.view == viewCompare:
@@ -96,7 +96,7 @@ func (a *App) tellHit() {
 	}
 	const before = 12
 	if lead, hit, behind := a.inQuote(f, before); hit != "" {
-		a.tell(a.words.Text("hits.quote", lead+hit+behind))
+		a.Tell(a.words.Text("hits.quote", lead+hit+behind))
 	}
 }
 

@@ -107,7 +107,7 @@ func (a *App) resume(path string) {
 	var s session
 	switch found, err := files.ReadJSON(path, &s); {
 	case !found:
-		a.tell(a.words.Text("toast.noresume"))
+		a.Tell(a.words.Text("toast.noresume"))
 		return
 	case err != nil:
 		a.fail(lang.Say("toast.badresume", path, err))
@@ -132,7 +132,7 @@ func (a *App) resume(path string) {
 			a.sort = sorting{by: o, reverse: s.Reverse, district: at[s.SortOf]}
 		}
 	}
-	a.tell(a.words.Text("toast.resumed"))
+	a.Tell(a.words.Text("toast.resumed"))
 }
 
 // resumeFilter takes up filter and search, where the start asked for none.

@@ -36,5 +36,5 @@ func (a *App) tellOrder() {
 	if a.view == viewCompare {
 		facts = rows
 	}
-	a.tell(facts)
+	a.Tell(facts)
 }

@@ -17,7 +17,7 @@ func (a *App) settle() {
 		}
 	}
 	if changed > 0 {
-		a.tell(a.words.Text("toast.strays", changed, a.keyFor("strays")))
+		a.Tell(a.words.Text("toast.strays", changed, a.keyFor("strays")))
 	}
 }
 
@@ -52,7 +52,7 @@ func (a *App) strayItems() []ask.Item {
 			Drop: func() {
 				a.notes = a.notes.Drop(s.Key)
 				a.strays = append(a.strays[:i:i], a.strays[i+1:]...)
-				a.tell(a.words.Text("toast.dropped"))
+				a.Tell(a.words.Text("toast.dropped"))
 				a.saveNotes()
 			}})
 	}

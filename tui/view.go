@@ -134,7 +134,7 @@ func (s shownPane) next(a *App, r rect, drawn []cell.Line) shownPane {
 			line = drawn[y]
 		}
 		if y >= len(s.drawn) || !slices.Equal(line, s.drawn[y]) {
-			s.ready[y] = a.fit(safe(line), r.w)
+			s.ready[y] = a.look.Fit(safe(line), r.w)
 		}
 	}
 	s.drawn = drawn

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -107,13 +106,13 @@ func (c *choices) modelFilter(corpus *query.Index) (f query.Filter, err error) {
 		}
 		f.Districts = append(f.Districts, d)
 	}
-	if f.Themes, err = chooseAll("theme", c.themes, model.Themes(), bothWords(model.Theme.Word)); err != nil {
+	if f.Themes, err = chooseAll("theme", c.themes, model.Themes(), model.Theme.Words); err != nil {
 		return f, err
 	}
-	if f.Kinds, err = chooseAll("kind", c.kinds, model.Kinds(), kindWords); err != nil {
+	if f.Kinds, err = chooseAll("kind", c.kinds, model.Kinds(), model.Kind.Words); err != nil {
 		return f, err
 	}
-	if f.Stages, err = chooseAll("stage", c.stages, model.Stages(), bothWords(model.Stage.Word)); err != nil {
+	if f.Stages, err = chooseAll("stage", c.stages, model.Stages(), model.Stage.Words); err != nil {
 		return f, err
 	}
 	if f.Expr, err = query.ParseExpr(c.filter); err != nil {
@@ -203,19 +202,6 @@ func chooseAll[T any](flag string, words []string, all []T, names func(T) []stri
 // split parts words at the commas of a Chinese keyboard too.
 func split(words []string) []string {
 	return strings.FieldsFunc(strings.Join(words, ","), func(r rune) bool { return strings.ContainsRune(",，、", r) })
-}
-
-// bothWords are a thing's Chinese and English words and its key, if any.
-func bothWords[T any](word func(T, model.Lang) string) func(T) []string {
-	return func(one T) []string {
-		return []string{word(one, model.Chinese), word(one, model.English), fmt.Sprint(one)}
-	}
-}
-
-// kindWords are the words of a kind, and 集群 as the browser's panes write it.
-func kindWords(k model.Kind) []string {
-	words := bothWords(model.Kind.Word)(k)
-	return append(words, strings.TrimPrefix(words[0], "产业"))
 }
 
 // wordsOf are the Chinese words of all.

@@ -13,21 +13,36 @@ import (
 	"qubi/model/query"
 )
 
-// Comparison sets districts side by side. Its three tables are made when they
-// are first asked for, and kept.
+// Comparison sets districts side by side. Its tables are made when they are first
+// asked for, and kept.
 type Comparison struct {
 	Corpus    *query.Index
 	Filter    query.Filter
 	Districts []*model.District // the columns
 
+	// Counts is the table of themes and kinds: a row for all facts, then a row a
+	// theme, each followed by its kinds as far as any district has facts of them, then
+	// a row a code.
+	Counts func() []CountRow
+	// Rows is the table of indicators: those that most districts state first, and
+	// then in the order of the text.
+	Rows func() []*Row
+	// Names is the table of what is shared and what is not: clusters, parks and
+	// projects that all districts name, then those of some, then those of one.
+	Names func() []NameRow
+	// Times are what the districts that have several reports state over time. Of each
+	// line they hold the numbers achieved, where there are several or a target stands
+	// beside them, and its targets; lines whose targets have a result come first.
+	Times func() []Timeline
+	// Bars are the known indicators that two or more districts state so that they
+	// stand in one order, each ranked; those of most districts first.
+	Bars func() []Ranking
+	// Stages are the districts' projects by stage, each project once, where its
+	// newest report that says so has it.
+	Stages func() []StageBar
+
 	coded   []Coded
 	keys    *Keys
-	counts  func() []CountRow
-	rows    func() []*Row
-	names   func() []NameRow
-	times   func() []Timeline
-	bars    func() []Ranking
-	stages  func() []StageBar
 	words   []func() words         // by column
 	metrics func() [][]*model.Fact // likewise
 }
@@ -42,28 +57,15 @@ func Districts(c *query.Index, f query.Filter) *Comparison {
 func (k *Keys) Districts(c *query.Index, f query.Filter) *Comparison {
 	cmp := &Comparison{Corpus: c, Filter: f, Districts: c.View(f), keys: k}
 	cmp.words = wordsOf(cmp.Districts)
-	cmp.counts = sync.OnceValue(cmp.makeCounts)
-	cmp.rows = sync.OnceValue(cmp.makeRows)
-	cmp.names = sync.OnceValue(cmp.makeNames)
+	cmp.Counts = sync.OnceValue(cmp.makeCounts)
+	cmp.Rows = sync.OnceValue(cmp.makeRows)
+	cmp.Names = sync.OnceValue(cmp.makeNames)
 	cmp.metrics = sync.OnceValue(cmp.makeMetrics)
-	cmp.times = sync.OnceValue(cmp.makeTimes)
-	cmp.bars = sync.OnceValue(cmp.makeBars)
-	cmp.stages = sync.OnceValue(cmp.makeStages)
+	cmp.Times = sync.OnceValue(cmp.makeTimes)
+	cmp.Bars = sync.OnceValue(cmp.makeBars)
+	cmp.Stages = sync.OnceValue(cmp.makeStages)
 	return cmp
 }
-
-// Counts is the table of themes and kinds: a row for all facts, then a row a
-// theme, each followed by its kinds as far as any district has facts of them, then
-// a row a code.
-func (c *Comparison) Counts() []CountRow { return c.counts() }
-
-// Rows is the table of indicators: those that most districts state first, and
-// then in the order of the text.
-func (c *Comparison) Rows() []*Row { return c.rows() }
-
-// Names is the table of what is shared and what is not: clusters, parks and
-// projects that all districts name, then those of some, then those of one.
-func (c *Comparison) Names() []NameRow { return c.names() }
 
 // columnsByKey walks the facts of all columns with one pass over the filter's
 // set, each with what it is compared by.

@@ -14,23 +14,19 @@ func (c *Comparison) Heat() []CountRow {
 	})
 }
 
-// Warmest is the greatest value that a measure has among the cells of the rows:
-// what the strongest shade stands for.
-func Warmest(rows []CountRow, measure func(CountCell) model.Decimal) model.Decimal {
+// Warmest is the most that a district says per 1,000 characters among the cells of
+// the rows: what the strongest shade stands for.
+func Warmest(rows []CountRow) model.Decimal {
 	var most model.Decimal
 	for _, r := range rows {
 		for _, cell := range r.Cells {
-			if v := measure(cell); v.Cmp(most) > 0 {
+			if v := cell.PerThousand(); v.Cmp(most) > 0 {
 				most = v
 			}
 		}
 	}
 	return most
 }
-
-// Bars are the known indicators that two or more districts state so that they
-// stand in one order, each ranked; those of most districts first.
-func (c *Comparison) Bars() []Ranking { return c.bars() }
 
 func (c *Comparison) makeBars() (all []Ranking) {
 	for _, r := range c.Rows() {
@@ -63,10 +59,6 @@ type StageCount struct {
 func ProjectStages() [5]model.Stage {
 	return [5]model.Stage{model.Planned, model.Signed, model.Building, model.Done, model.NoStage}
 }
-
-// Stages are the districts' projects by stage, each project once, where its
-// newest report that says so has it.
-func (c *Comparison) Stages() []StageBar { return c.stages() }
 
 func (c *Comparison) makeStages() []StageBar {
 	newest := make([]map[int32]*model.Fact, len(c.Districts)) // of each project

@@ -19,8 +19,8 @@ func (c *Comparison) Sorted(o query.Order, reverse bool, j int) *Comparison {
 		return c
 	}
 	s := *c
-	s.rows = sync.OnceValue(func() []*Row { return sortRows(c.rows(), o, reverse, j) })
-	s.names = sync.OnceValue(func() []NameRow { return sortNames(c.names(), o, reverse) })
+	s.Rows = sync.OnceValue(func() []*Row { return sortRows(c.Rows(), o, reverse, j) })
+	s.Names = sync.OnceValue(func() []NameRow { return sortNames(c.Names(), o, reverse) })
 	return &s
 }
 

@@ -303,11 +303,6 @@ func lessIsBetter(f *model.Fact) bool {
 	return slices.ContainsFunc(compareWords().less, func(w string) bool { return strings.Contains(key, w) })
 }
 
-// Times are what the districts that have several reports state over time. Of each
-// line they hold the numbers achieved, where there are several or a target stands
-// beside them, and its targets; lines whose targets have a result come first.
-func (c *Comparison) Times() []Timeline { return c.times() }
-
 func (c *Comparison) makeTimes() (all []Timeline) {
 	for j, d := range c.Districts {
 		if len(d.Reports) < 2 {

@@ -332,7 +332,7 @@ func TestFiguresAgreeWithTheTables(t *testing.T) {
 	if n := len(c.Heat()); n != len(model.Themes()) {
 		t.Errorf("%d themes", n)
 	}
-	if most := compare.Warmest(c.Heat(), compare.CountCell.PerThousand); most.Coef <= 0 {
+	if most := compare.Warmest(c.Heat()); most.Coef <= 0 {
 		t.Errorf("the warmest is %s", most)
 	}
 	projects := c.RankRow(compare.CountRow{Kind: model.Project})

@@ -105,7 +105,7 @@ func (p *webpage) source(f *model.Fact) string {
 func (p *webpage) heat() {
 	compared := p.v.compare()
 	rows := compared.Heat()
-	top := compare.Warmest(rows, compare.CountCell.PerThousand).Float()
+	top := compare.Warmest(rows).Float()
 	if len(rows) == 0 || len(compared.Districts) == 0 {
 		return
 	}

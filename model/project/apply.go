@@ -24,7 +24,6 @@ type Applied struct {
 	Corpus  *model.Corpus // with checked, corrected and added facts marked
 	Lost    []Lost        // what finds no place among the reports
 	Codings []Passage     // codes and memos, in the order of the reports
-	Hidden  int           // rejected facts that are not in the corpus
 
 	raw     *model.Corpus // as the rules read it
 	show    Show
@@ -122,7 +121,9 @@ func (a *Applied) build(work map[*model.Report]*copied) {
 	reports := slices.Clone(a.raw.Reports)
 	for i, r := range reports {
 		if c := work[r]; c != nil {
-			reports[i] = a.finish(c)
+			if reports[i] = c.made; a.show == HideRejected {
+				c.made.Facts = slices.DeleteFunc(c.made.Facts, func(f *model.Fact) bool { return f.Mark == model.Rejected })
+			}
 		}
 		order[reports[i]] = i
 	}
@@ -187,17 +188,6 @@ func newCopy(r *model.Report) *copied {
 		c.at[f.Place.Quote.Start] = append(c.at[f.Place.Quote.Start], f)
 	}
 	return c
-}
-
-// finish is the finished report, without the rejected facts where these are
-// hidden.
-func (a *Applied) finish(c *copied) *model.Report {
-	if a.show == HideRejected {
-		n := len(c.made.Facts)
-		c.made.Facts = slices.DeleteFunc(c.made.Facts, func(f *model.Fact) bool { return f.Mark == model.Rejected })
-		a.Hidden += n - len(c.made.Facts)
-	}
-	return c.made
 }
 
 // head corrects what the page says about the report.

@@ -65,27 +65,14 @@ func begins(word, typed string) bool {
 // it may be anything.
 func (f field) known(l model.Lang, ix *Index) (all []string) {
 	switch f {
-	case fieldTheme:
-		all = pickWords(themeWords(), l)
-	case fieldKind:
-		all = pickWords(kindWords(), l)
-	case fieldStage:
-		all = pickWords(stageWords(), l)
 	case fieldDistrict:
 		all = model.Map(ix.Districts, func(d *model.District) string { return d.Name })
 	case fieldUnit:
 		all = model.Map(ix.columns().measures[1:], func(m measure) string { return m.unit })
+	default:
+		all = model.Map(f.words(), func(w []string) string { return l.Pick(w[0], w[1]) })
 	}
 	return distinct(all)
-}
-
-// pickWords are the words of a closed set in the language.
-func pickWords(sets [][]string, l model.Lang) []string {
-	zh, en := columnsOf(sets)
-	if l == model.English {
-		return en
-	}
-	return zh
 }
 
 // distinct leaves out empty words and those met before.

@@ -49,10 +49,14 @@ func fieldOf(name string) field {
 
 // missing is the error of a field without a value, and what could stand there.
 func (f field) missing() *SyntaxError {
-	name := f.name()
-	sets := map[field][][]string{fieldTheme: themeWords(), fieldKind: kindWords(), fieldStage: stageWords(),
-		fieldYear: {{"2022", "2022"}, {"2020-2022", "2020-2022"}}, fieldValue: {{">100亿", ">100亿"}, {"<=8.6%", "<=8.6%"}}}[f]
-	if len(sets) == 0 {
+	name, sets := f.name(), f.words()
+	switch f {
+	case fieldYear:
+		sets = [][]string{{"2022", "2022"}, {"2020-2022", "2020-2022"}}
+	case fieldValue:
+		sets = [][]string{{">100亿", ">100亿"}, {"<=8.6%", "<=8.6%"}}
+	}
+	if sets == nil {
 		return &SyntaxError{id: "value", args: []any{name}}
 	}
 	return &SyntaxError{id: "value.of", args: []any{name, listed(sets)}}
@@ -80,11 +84,11 @@ func (f field) compile(value string) (func(*model.Fact) bool, error) {
 	}
 	switch f {
 	case fieldTheme:
-		return oneOf(f, value, themeWords(), func(x *model.Fact, i int) bool { return slices.Contains(x.Themes, model.Themes()[i]) })
+		return oneOf(f, value, func(x *model.Fact, i int) bool { return slices.Contains(x.Themes, model.Themes()[i]) })
 	case fieldKind:
-		return oneOf(f, value, kindWords(), func(x *model.Fact, i int) bool { return x.Kind == model.Kinds()[i] })
+		return oneOf(f, value, func(x *model.Fact, i int) bool { return x.Kind == model.Kinds()[i] })
 	case fieldStage:
-		return oneOf(f, value, stageWords(), func(x *model.Fact, i int) bool { return x.Stage == model.Stages()[i] })
+		return oneOf(f, value, func(x *model.Fact, i int) bool { return x.Stage == model.Stages()[i] })
 	case fieldDistrict:
 		return anyOf(value, func(x *model.Fact, p *Pattern) bool {
 			return p.Match(x.Report.Head.District) || p.Match(x.Report.Head.City)
@@ -117,8 +121,9 @@ func isComma(r rune) bool { return r == ',' || r == '、' || r == ';' }
 
 // oneOf is a condition on a list of words of a closed set; the beginning of a
 // word will do, so that a filter is valid while it is being typed.
-func oneOf(f field, value string, sets [][]string, match func(*model.Fact, int) bool) (func(*model.Fact) bool, error) {
+func oneOf(f field, value string, match func(*model.Fact, int) bool) (func(*model.Fact) bool, error) {
 	var chosen []int
+	sets := f.words()
 	for _, w := range strings.FieldsFunc(value, isComma) {
 		n := len(chosen)
 		for i, set := range sets {
@@ -135,19 +140,15 @@ func oneOf(f field, value string, sets [][]string, match func(*model.Fact, int) 
 	}, nil
 }
 
-// The words under which a filter knows themes, kinds and stages: Chinese,
-// English, and the contract's.
-func themeWords() [][]string {
-	return model.Map(model.Themes(), func(t model.Theme) []string { return []string{t.Word(model.Chinese), t.Word(model.English)} })
-}
-
-func kindWords() [][]string {
-	return model.Map(model.Kinds(), func(k model.Kind) []string {
-		w := k.Word(model.Chinese)
-		return []string{w, k.Word(model.English), strings.TrimPrefix(w, "产业")}
-	})
-}
-
-func stageWords() [][]string {
-	return model.Map(model.Stages(), func(s model.Stage) []string { return []string{s.Word(model.Chinese), s.Word(model.English), string(s)} })
+// words are those that a field of a closed set knows; nil for other fields.
+func (f field) words() [][]string {
+	switch f {
+	case fieldTheme:
+		return model.Map(model.Themes(), model.Theme.Words)
+	case fieldKind:
+		return model.Map(model.Kinds(), model.Kind.Words)
+	case fieldStage:
+		return model.Map(model.Stages(), model.Stage.Words)
+	}
+	return nil
 }

@@ -32,7 +32,7 @@ func (l *Look) Chart(c *compare.Comparison) (title cell.Line, all []Section) {
 // other are the rows instead, so that none is beyond the edge.
 func (l *Look) heat(c *compare.Comparison) []Entry {
 	rows := c.Heat()
-	most := compare.Warmest(rows, compare.CountCell.PerThousand).Float()
+	most := compare.Warmest(rows).Float()
 	if heatName+len(c.Districts)*heatCell > l.Narrowest {
 		return l.heatByDistrict(c, rows, most)
 	}

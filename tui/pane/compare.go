@@ -20,9 +20,8 @@ type Compare struct {
 	of   *compare.Comparison
 
 	// State.
-	cursor     // its column is a district's, or onName
-	left   int // first district's column in sight
-	w, h   int
+	outline     // the column of its cursor is a district's, or onName
+	left    int // first district's column in sight
 
 	// Derived from the comparison and what is open: its rows; the lines of the table,
 	// each a row of it, or, below 0, the fold of a district (see foldOf).
@@ -34,7 +33,6 @@ type Compare struct {
 	measures
 	measured table.Memo[*compare.Comparison, measures]
 	share    table.Memo[[2]int, parted] // by width and first column in sight
-	drawn    kept[[2]int]               // by line and first column in sight
 }
 
 // line is a row of the table, whatever it is of.
@@ -66,7 +64,9 @@ func (p *Compare) lines() (all []line) {
 
 // NewCompare makes a tab's pane, with nothing in it.
 func NewCompare(look *draw.Look, tab draw.Tab) *Compare {
-	return &Compare{look: look, tab: tab, cursor: newCursor()}
+	p := &Compare{look: look, tab: tab}
+	p.outline = outline{cursor: newCursor(), above: func() int { return 2 }, tall: func(int) int { return 1 }, reach: func(int) {}}
+	return p
 }
 
 // SetComparison gives the pane what it compares. The cursor stays in the column
@@ -100,7 +100,7 @@ func (p *Compare) OnName() bool {
 }
 
 // SetSize gives the pane its cells.
-func (p *Compare) SetSize(w, h int) { p.w, p.h = w, h; p.keep() }
+func (p *Compare) SetSize(w, h int) { p.outline.SetSize(w, h); p.keep() }
 
 // rows is how many lines the table has.
 func (p *Compare) rows() int { return len(p.list) }
@@ -113,16 +113,19 @@ func (p *Compare) columns() int {
 	return len(p.of.Districts)
 }
 
+// keep holds the cursor in sight, its column too.
 func (p *Compare) keep() {
-	p.place.Keep(p.rows(), p.h-2, 0)
+	p.outline.keep()
 	p.place.Column = max(onName, min(p.place.Column, p.columns()-1))
-	n, column := p.fitting(), max(0, p.place.Column)
+	n, column, was := p.fitting(), max(0, p.place.Column), p.left
 	p.left = max(0, min(p.left, p.columns()-n))
-	p.left = max(min(p.left, column), column-n+1)
+	if p.left = max(min(p.left, column), column-n+1); p.left != was {
+		p.drawn = nil
+	}
 }
 
 // SetPlace puts the pane back where it stood.
-func (p *Compare) SetPlace(s table.Scroll) { *p.place = s; p.keep() }
+func (p *Compare) SetPlace(s table.Scroll) { p.outline.SetPlace(s); p.keep() }
 
 // Move moves the cursor from cell to cell; groups and sections are rows whose
 // first column differs in theme or kind.
@@ -132,25 +135,10 @@ func (p *Compare) Move(m table.Motion) {
 		p.place.Column--
 	case table.Rightward:
 		p.place.Column++
-	case table.NextGroup, table.NextSection:
-		p.jump(1)
-	case table.PrevGroup, table.PrevSection:
-		p.jump(-1)
 	default:
-		p.place.Cursor += m.Step(p.rows(), p.h-2)
+		p.outline.Move(m)
 	}
 	p.keep()
-}
-
-// jump goes to the next or previous row that begins another group.
-func (p *Compare) jump(by int) {
-	n := p.rows()
-	for i := p.place.Cursor + by; i >= 0 && i < n; i += by {
-		if i == 0 || p.group(i) != p.group(i-1) {
-			p.place.Cursor = i
-			return
-		}
-	}
 }
 
 // group is what lines have in common that belong together.
@@ -170,16 +158,10 @@ func (p *Compare) group(line int) int {
 	return p.of.Rows()[i].Columns()
 }
 
-// Scroll moves the rows under the cursor, as a wheel does.
-func (p *Compare) Scroll(rows int) {
-	p.place.Wheel(rows, p.rows(), p.h-2)
-	p.keep()
-}
-
 // Click puts the cursor on a cell.
 func (p *Compare) Click(x, y int) bool {
-	i := p.place.Top + y - 2
-	if y < 2 || i >= p.rows() {
+	i := p.at(y)
+	if i < 0 {
 		return false
 	}
 	p.place.Cursor, p.place.Column = i, onName
@@ -296,9 +278,7 @@ func (p *Compare) Lines(focus bool) []cell.Line {
 	}
 	p.drawn.begin(l.Still)
 	lines = append(lines, p.header())
-	for i := p.place.Top; i < p.rows() && len(lines) < p.h; i++ {
-		lines = append(lines, p.drawn.row([2]int{i, p.left}, i == p.place.Cursor, func() []cell.Line { return []cell.Line{p.row(i, focus)} })...)
-	}
+	lines = p.drawRows(lines, -1, func(i int) []cell.Line { return []cell.Line{p.row(i, focus)} })
 	if p.rows() == 0 {
 		lines = append(lines, l.Fit(cell.Line{draw.Text(" "+l.Words.Text(p.empty()), style.Missing)}, p.w))
 	}

@@ -37,6 +37,28 @@ func (p *Compare) arrange() {
 			p.list = append(p.list, rows...)
 		}
 	}
+	p.items = p.items[:0]
+	for line, i := range p.list {
+		p.items = append(p.items, p.itemOf(line, i))
+	}
+}
+
+// itemOf is a line as the outline knows it, behind those before it: row i of the table,
+// or the fold of a district.
+func (p *Compare) itemOf(line, i int) item {
+	it := item{level: rowLevel, rests: true, below: -1}
+	if line == 0 || p.group(line) != p.group(line-1) {
+		it.level = sectionLevel
+	}
+	switch {
+	case i < 0:
+		it.fold, it.below = p.fold(-1-i), line
+	case p.foldsKinds(i):
+		it.fold, it.below = themeFold(p.of.Counts()[i]), line
+	case p.tab == draw.TabCounts && p.of.Counts()[i].Kind != model.NoKind, p.columns() > 1 && p.table[i].Only() >= 0:
+		it.below = p.items[line-1].below // as of the line before
+	}
+	return it
 }
 
 // fold names the fold of column j.
@@ -84,52 +106,19 @@ func (p *Compare) foldSign(i int) string {
 // Fold is the name of the fold under the cursor, "" where there is none. A theme
 // is a row of its own, which leads elsewhere.
 func (p *Compare) Fold() string {
-	if i := p.place.Cursor; i < len(p.list) && p.list[i] < 0 {
-		return p.fold(-1 - p.list[i])
+	if _, row := p.rowAt(p.place.Cursor); row {
+		return ""
 	}
-	return ""
-}
-
-// FoldHere is the fold that the cursor's line stands in or for, "" for none.
-func (p *Compare) FoldHere() string {
-	i, ok := p.rowAt(p.place.Cursor)
-	switch {
-	case !ok:
-		return p.Fold()
-	case p.tab == draw.TabCounts && p.of.Counts()[i].Code == "":
-		return themeFold(p.of.Counts()[i])
-	case p.columns() > 1 && p.table[i].Only() >= 0:
-		return p.fold(p.table[i].Only())
-	}
-	return ""
+	return p.outline.Fold()
 }
 
 // FoldAt is the fold whose line, or the theme whose sign, is at a cell; "" where
 // neither is.
 func (p *Compare) FoldAt(x, y int) string {
-	line := p.place.Top + y - 2
-	if y < 2 || line >= p.rows() {
-		return ""
-	}
-	i, ok := p.rowAt(line)
-	if !ok {
-		return p.fold(-1 - p.list[line])
-	}
-	if p.foldsKinds(i) {
-		if end := 1 + p.look.Measure.WidthLine(p.first(i, true)); x >= end-2 && x <= end {
-			return themeFold(p.of.Counts()[i])
+	if i, row := p.rowAt(p.at(y)); row {
+		if end := 1 + p.look.Measure.WidthLine(p.first(i, true)); x < end-2 || x > end {
+			return ""
 		}
 	}
-	return ""
-}
-
-// ToFold puts the cursor on the line of a fold, or on its theme.
-func (p *Compare) ToFold(id string) {
-	for line, i := range p.list {
-		if i < 0 && p.fold(-1-i) == id || i >= 0 && p.foldsKinds(i) && themeFold(p.of.Counts()[i]) == id {
-			p.place.Cursor = line
-			p.keep()
-			return
-		}
-	}
+	return p.outline.FoldAt(x, y)
 }

@@ -25,15 +25,16 @@ type outline struct {
 
 // item is what an outline knows of a row.
 type item struct {
-	level int    // of a heading: that of a section or of a group within one; 0 is none
+	level int    // of a heading: that of a section or of a group within one; 0 is of a row that one may cover
 	rests bool   // the cursor may rest on it: no heading, or one whose rows are folded away
 	fold  string // of a heading that folds, else ""
 	below int    // the heading that it stands below, of a heading itself; -1 for none
 }
 
-// The levels of headings.
+// The levels of headings, and of a row of a table without any.
 const (
-	groupLevel = 1 + iota
+	rowLevel = 1 + iota
+	groupLevel
 	sectionLevel
 )
 
@@ -164,12 +165,12 @@ func (p *outline) drawRows(lines []cell.Line, top int, draw func(i int) []cell.L
 	return lines
 }
 
-// seen is how many rows are in sight.
+// seen is how many rows the body holds: those in sight, and one for each line left.
 func (p *outline) seen() int {
-	n := 0
+	n := p.body()
 	p.inSight(func(_, line int) bool {
-		if line == 0 {
-			n++
+		if line > 0 {
+			n--
 		}
 		return true
 	})
