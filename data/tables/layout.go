@@ -318,7 +318,11 @@ func (l *layout) nameColumn() int {
 			headed = r == nameColumn
 		}
 		if (r == "" && !l.areUnits(col) || r == nameColumn) && l.names(col) {
-			best = best.or(naming{col, filled[col], len(names[col]), headed})
+			n := naming{col, filled[col], len(names[col]), headed}
+			if l.drawn && headed { // a group stands in one of its rows, and that alone is as long as the head
+				n.names = 0
+			}
+			best = best.or(n)
 		}
 	}
 	return best.col
