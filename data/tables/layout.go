@@ -301,6 +301,9 @@ func (l *layout) nameColumn() int {
 	filled, names := map[int]int{}, map[int]map[string]bool{}
 	for _, row := range l.rows {
 		for _, c := range row {
+			if len(row) == 1 { // it heads others
+				break
+			}
 			if r := l.columns[c.Col].role; r == valueColumn || r == growthColumn {
 				break
 			}
