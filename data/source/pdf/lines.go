@@ -118,6 +118,9 @@ func cutRow(row []char, narrow map[int]bool, shared []stripe, all []line) []line
 			c.text = page.Raised(c.text)
 		}
 		if c.text == "" { // struck out
+			if partsAt(l.x1, c, narrow, shared) {
+				flush()
+			}
 			l.x1 = max(l.x1, c.x+c.w)
 			continue
 		}

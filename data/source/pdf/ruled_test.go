@@ -100,7 +100,9 @@ func TestStruckText(t *testing.T) {
 	rules = append(rules, rule{102, 35, 126, 35.5})
 	chars = set(chars, "投资100亿元20亿元。", 0, 100, 8, 40)
 	rules = append(rules, rule{16, 103, 56, 103}, rule{56, 99, 88, 99.5})
-	if p := read(rules, chars); p.Text != "投资20亿元。\n指标\t年\t增长\n收入\t512\t8\n支出\t31\t5\n" {
+	chars = set(set(chars, "投资", 200, 100, 8, 40), "3040亿元", 240, 100, 8, 40)
+	rules = append(rules, rule{240, 103, 256, 103})
+	if p := read(rules, chars); p.Text != "投资20亿元。\t投资\t40亿元\n指标\t年\t增长\n收入\t512\t8\n支出\t31\t5\n" {
 		t.Errorf("%q", p.Text)
 	}
 }

@@ -96,11 +96,7 @@ func gapsOf(i int, row []char, wide float64) (gaps []stripe, x0, x1, size float6
 	x0, x1 = math.Inf(1), math.Inf(-1)
 	run := 0 // characters since the last gap
 	for _, c := range row {
-		if c.text == "" { // struck out
-			x1 = max(x1, c.x+c.w)
-			continue
-		}
-		if !c.shows() {
+		if c.text != "" && !c.shows() { // what is struck out takes its room
 			continue
 		}
 		if run > 0 && c.x-x1 > wide*c.size {
