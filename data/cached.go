@@ -26,6 +26,9 @@ func (o Options) cached(name string, raw []byte, stated page.Stated) (*model.Rep
 	}) {
 		return restored(k, name, raw)
 	}
+	if o.missed != nil {
+		o.missed()
+	}
 	report, problems := o.read(name, raw, stated)
 	if !keeps(problems) {
 		return report, problems

@@ -53,6 +53,8 @@ type Options struct {
 	// ([model.Document].FileSum); it goes before all that the file and the lists
 	// beside it state. It is asked from several goroutines; nil says nothing.
 	Told func(sum string) page.Stated
+
+	missed func() // told of a file that is not in the cache, where somebody waits for it
 }
 
 // Read reads one report. The name is its path as messages give it. The error,

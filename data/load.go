@@ -202,7 +202,9 @@ func (o Options) load(list Listing) (*model.Corpus, error) {
 // or stop is closed. What became of each is told by its index, from several
 // goroutines.
 func (o Options) ReadFiles(list []File, stop <-chan struct{}, done func(i int, r Result)) {
-	order := largestFirst(list)
+	order, text := largestFirst(list)
+	o.missed = ease(text, o.Cache != nil)
+	defer o.missed()
 	busy.Add(1)
 	defer busy.Add(-1)
 	onAllCores(len(list), func(n int) {
@@ -297,18 +299,25 @@ const large = 256 << 10
 
 // largestFirst are the indexes of the files in the order of their work: a large
 // file taken last would keep one core busy while the others wait. The others are
-// taken in their order, so that what is shown meanwhile grows at its end.
-func largestFirst(list []File) []int {
-	order := make([]int, len(list))
+// taken in their order, so that what is shown meanwhile grows at its end. With them
+// comes how many bytes of text there may be.
+func largestFirst(list []File) (order []int, text int64) {
+	order = make([]int, len(list))
 	sizes := make([]int64, len(list))
+	var all atomic.Int64
 	onAllCores(len(list), func(i int) {
 		order[i] = i
-		if info, err := list[i].Stat(); err == nil && info.Size() >= large {
+		info, err := list[i].Stat()
+		if err != nil {
+			return
+		}
+		all.Add(min(info.Size(), textAtMost))
+		if info.Size() >= large {
 			sizes[i] = info.Size()
 		}
 	})
 	slices.SortStableFunc(order, func(i, j int) int { return cmp.Compare(sizes[j], sizes[i]) })
-	return order
+	return order, all.Load()
 }
 
 // ahead is how many files of a stream are read or wait to be, for each core.

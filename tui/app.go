@@ -3,7 +3,6 @@ package tui
 import (
 	"time"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
@@ -17,7 +16,6 @@ import (
 	"qubi/tui/ask"
 	"qubi/tui/cell"
 	"qubi/tui/draw"
-	"qubi/tui/keymap"
 	"qubi/tui/pane"
 	"qubi/tui/screen"
 	"qubi/tui/style"
@@ -33,7 +31,7 @@ type App struct {
 	commands []command
 	holds    map[string]func(*App) bool // see conditions
 	byID     map[string]command
-	byKey    map[keymap.Name][]command // in their order
+	byKey    map[string][]command // in their order
 	look     *draw.Look
 
 	// State.
@@ -155,9 +153,9 @@ type comparedMsg struct {
 // help. Its words are "cmd.<id>" in both languages.
 type command struct {
 	id    string
-	hint  string // the id of its words in the last line
-	group string // of the help: "group.<group>"
-	bind  key.Binding
+	hint  string   // the id of its words in the last line
+	group string   // of the help: "group.<group>"
+	keys  []string // the first is the one that hints show
 	run   func(*App)
 	// off tells why the command cannot be used now, as the id of a text, or ""
 	// when it can; nil means that it always can. Of two commands on one key

@@ -130,7 +130,7 @@ func (a *App) commandItems(grouped bool) []ask.Item {
 		if why != "" {
 			why = a.reason(why)
 		}
-		all = append(all, ask.Item{ID: c.id, Label: a.words.Text("cmd." + c.id), Keys: keymap.Labels(c.bind.Keys()),
+		all = append(all, ask.Item{ID: c.id, Label: a.words.Text("cmd." + c.id), Keys: keymap.Labels(c.keys),
 			Find: other.Text("cmd."+c.id) + " " + c.id, Why: why, Do: func() { c.run(a) }})
 	}
 	return all
@@ -165,11 +165,16 @@ func (a *App) saidBeyond(value string) int {
 	if value == "" || a.counts.Total > 0 || !a.fewTexts() || strings.ContainsAny(value, "!^$|:：！ ") {
 		return 0
 	}
-	p := query.NewPattern(value)
-	if slices.ContainsFunc(a.corpus.Districts, func(d *model.District) bool { found, _ := p.Match(d.Name); return found }) {
+	if a.namesDistrict(value) {
 		return 0 // a district is meant, which has a field of its own
 	}
-	return len(a.textHits(p))
+	return len(a.textHits(query.NewPattern(value)))
+}
+
+// namesDistrict reports whether a text is found in the name of a district.
+func (a *App) namesDistrict(text string) bool {
+	p := query.NewPattern(text)
+	return slices.ContainsFunc(a.corpus.Districts, func(d *model.District) bool { return p.Match(d.Name) })
 }
 
 // toShown leaves a pane that a filter has emptied for the first that shows
@@ -230,8 +235,7 @@ func (a *App) tellFilter(value string) (string, int) {
 // drop, or that a district has its own field.
 func (a *App) wayOut() string {
 	for _, clause := range a.filter.Expr.Clauses() {
-		p := query.NewPattern(clause)
-		if slices.ContainsFunc(a.corpus.Districts, func(d *model.District) bool { found, _ := p.Match(d.Name); return found }) {
+		if a.namesDistrict(clause) {
 			return a.words.Text("prompt.filter.district", clause)
 		}
 	}

@@ -34,7 +34,7 @@ func (a *App) program() cell.Line {
 func (a *App) viewEntries() (all []entry) {
 	for v := viewSide; v < viewCount; v++ {
 		mark, role := a.chosen(v == a.view, style.Bar, style.BarOn)
-		all = append(all, entry{cell.Line{mark, {Text: keymap.Label(a.command(v.id()).bind.Help().Key) + a.words.Text("key.end"), Role: style.Key},
+		all = append(all, entry{cell.Line{mark, {Text: a.keyFor(v.id()) + a.words.Text("key.end"), Role: style.Key},
 			{Text: a.words.Text("view." + v.id()), Role: role}, {Text: " "}}, func() { a.change(func() { a.show(v) }) }})
 	}
 	return all
@@ -309,8 +309,8 @@ func (a *App) hintEntries(all []ask.Hint, w int) (in []entry) {
 	for i, part := range parts[:len(parts)-1] {
 		if n := a.look.Measure.WidthLine(part); n <= room {
 			room -= n
-			in = append(in, entry{part, func() { a.press(keymap.Name(all[i].Key)) }})
+			in = append(in, entry{part, func() { a.press(all[i].Key) }})
 		}
 	}
-	return append(in, entry{last, func() { a.press(keymap.Name(all[len(all)-1].Key)) }})
+	return append(in, entry{last, func() { a.press(all[len(all)-1].Key) }})
 }

@@ -146,15 +146,15 @@ func (a *App) freeKey(code, text string) (key, why string) {
 	if err != nil {
 		return "", a.words.Text("codes.nokey", text)
 	}
-	if c := a.bound(keymap.Name(name)); c.id != "" {
+	if c := a.bound(name); c.id != "" {
 		return "", a.words.Text("codes.taken", text, a.words.Text("cmd."+c.id))
 	}
 	for _, c := range a.decided.codes {
-		if c.Name != code && c.Key == string(name) {
+		if c.Name != code && c.Key == name {
 			return "", a.words.Text("codes.taken", text, c.Name)
 		}
 	}
-	return string(name), ""
+	return name, ""
 }
 
 // passages are the passages with a code, of "" the memos; those of one district,

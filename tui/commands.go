@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
-	"qubi/tui/keymap"
 	"qubi/tui/table"
 )
 
@@ -24,15 +23,15 @@ func commands() []command {
 // moving are the commands that move the cursor.
 func moving() []command {
 	move := func(id string, m table.Motion, names ...string) command {
-		return command{id: id, group: "move", bind: keymap.Keys(names...), run: func(a *App) { a.move(m) }}
+		return command{id: id, group: "move", keys: names, run: func(a *App) { a.move(m) }}
 	}
 	return []command{
 		move("up", table.Up, "up", "k"),
 		move("down", table.Down, "down", "j"),
-		{id: "left", group: "move", bind: keymap.Keys("left", "h"), run: func(a *App) { a.sideways(-1) }},
-		{id: "right", group: "move", bind: keymap.Keys("right", "l"), run: func(a *App) { a.sideways(1) }},
-		{id: "next-pane", group: "move", bind: keymap.Keys("tab"), run: func(a *App) { a.cycle(1) }, off: needs("why.panes", "empty.districts")},
-		{id: "prev-pane", group: "move", bind: keymap.Keys("shift+tab"), run: func(a *App) { a.cycle(-1) }, off: needs("why.panes", "empty.districts")},
+		{id: "left", group: "move", keys: []string{"left", "h"}, run: func(a *App) { a.sideways(-1) }},
+		{id: "right", group: "move", keys: []string{"right", "l"}, run: func(a *App) { a.sideways(1) }},
+		{id: "next-pane", group: "move", keys: []string{"tab"}, run: func(a *App) { a.cycle(1) }, off: needs("why.panes", "empty.districts")},
+		{id: "prev-pane", group: "move", keys: []string{"shift+tab"}, run: func(a *App) { a.cycle(-1) }, off: needs("why.panes", "empty.districts")},
 		move("page-up", table.PageUp, "pgup", "ctrl+b"),
 		move("page-down", table.PageDown, "pgdown", "ctrl+f"),
 		move("half-up", table.HalfUp, "ctrl+u"),
@@ -43,65 +42,65 @@ func moving() []command {
 		move("next-section", table.NextSection, "}", "f6"),
 		move("prev-group", table.PrevGroup, "(", "shift+f7"),
 		move("next-group", table.NextGroup, ")", "f7"),
-		{id: "open", group: "move", bind: keymap.Keys("enter"), run: (*App).open, off: needsOpen},
-		{id: "fold", group: "move", bind: keymap.Keys("f", "_"), run: (*App).fold, off: needs("why.fold")},
-		{id: "back", group: "move", bind: keymap.Keys("esc", "backspace"), run: (*App).back},
+		{id: "open", group: "move", keys: []string{"enter"}, run: (*App).open, off: needsOpen},
+		{id: "fold", group: "move", keys: []string{"f", "_"}, run: (*App).fold, off: needs("why.fold")},
+		{id: "back", group: "move", keys: []string{"esc", "backspace"}, run: (*App).back},
 	}
 }
 
 // viewing are the commands that choose what is looked at.
 func viewing() []command {
 	to := func(id string, v view, names ...string) command {
-		return command{id: id, group: "view", bind: keymap.Keys(names...), run: shift(func(a *App) { a.show(v) })}
+		return command{id: id, group: "view", keys: names, run: shift(func(a *App) { a.show(v) })}
 	}
 	return []command{
 		to("side", viewSide, "f2"),
 		to("compare", viewCompare, "f3"),
 		to("source", viewSource, "f4"),
-		{id: "next-view", group: "view", bind: keymap.Keys("]"), run: shift(func(a *App) { a.show((a.view + 1) % viewCount) })},
-		{id: "prev-view", group: "view", bind: keymap.Keys("["), run: shift(func(a *App) { a.show((a.view + viewCount - 1) % viewCount) })},
-		{id: "last-view", group: "view", bind: keymap.Keys("-"), run: shift(func(a *App) { a.show(a.last) }), off: needs("why.last")},
-		{id: "drawer", group: "view", bind: keymap.Keys("p", "f5"), run: shift(func(a *App) { a.drawer = !a.drawer })},
-		{id: "evidence-up", group: "view", bind: keymap.Keys("shift+up"), run: func(a *App) { a.scrollEvidence(-1) }, off: needs("why.drawer", "why.fact")},
-		{id: "evidence-down", group: "view", bind: keymap.Keys("shift+down"), run: func(a *App) { a.scrollEvidence(1) }, off: needs("why.drawer", "why.fact")},
-		{id: "read", group: "view", bind: keymap.Keys("o"), run: (*App).read, off: needs("why.fact")},
-		{id: "original", group: "view", bind: keymap.Keys("r"), run: shift((*App).original), off: needs("why.source")},
-		{id: "next-report", group: "view", bind: keymap.Keys("J"), run: shift((*App).nextReport), off: needs("why.source", "why.reports")},
-		{id: "next-tab", group: "view", bind: keymap.Keys("tab", "f8", "v"), run: shift(func(a *App) { a.turn(1) }), off: needs("why.compare")},
-		{id: "prev-tab", group: "view", bind: keymap.Keys("shift+tab", "shift+f8"), run: shift(func(a *App) { a.turn(-1) }), off: needs("why.compare")},
-		{id: "reasons", group: "view", bind: keymap.Keys("c", "shift+f3"), run: (*App).askReasons, off: needs("why.row")},
-		{id: "define", group: "view", bind: keymap.Keys("i"), run: (*App).askMeaning, off: needs("why.metric")},
-		{id: "sort", group: "view", bind: keymap.Keys("s"), run: shift((*App).sortBy), off: needs("empty.districts", "why.order")},
-		{id: "reverse", group: "view", bind: keymap.Keys("S"), run: shift((*App).turnOrder), off: needs("empty.districts", "why.order")},
-		{id: "undo", group: "view", bind: keymap.Keys("u"), run: (*App).undo, off: needs("why.past")},
-		{id: "redo", group: "view", bind: keymap.Keys("ctrl+r", "ctrl+y"), run: (*App).redo, off: needs("why.future")},
+		{id: "next-view", group: "view", keys: []string{"]"}, run: shift(func(a *App) { a.show((a.view + 1) % viewCount) })},
+		{id: "prev-view", group: "view", keys: []string{"["}, run: shift(func(a *App) { a.show((a.view + viewCount - 1) % viewCount) })},
+		{id: "last-view", group: "view", keys: []string{"-"}, run: shift(func(a *App) { a.show(a.last) }), off: needs("why.last")},
+		{id: "drawer", group: "view", keys: []string{"p", "f5"}, run: shift(func(a *App) { a.drawer = !a.drawer })},
+		{id: "evidence-up", group: "view", keys: []string{"shift+up"}, run: func(a *App) { a.scrollEvidence(-1) }, off: needs("why.drawer", "why.fact")},
+		{id: "evidence-down", group: "view", keys: []string{"shift+down"}, run: func(a *App) { a.scrollEvidence(1) }, off: needs("why.drawer", "why.fact")},
+		{id: "read", group: "view", keys: []string{"o"}, run: (*App).read, off: needs("why.fact")},
+		{id: "original", group: "view", keys: []string{"r"}, run: shift((*App).original), off: needs("why.source")},
+		{id: "next-report", group: "view", keys: []string{"J"}, run: shift((*App).nextReport), off: needs("why.source", "why.reports")},
+		{id: "next-tab", group: "view", keys: []string{"tab", "f8", "v"}, run: shift(func(a *App) { a.turn(1) }), off: needs("why.compare")},
+		{id: "prev-tab", group: "view", keys: []string{"shift+tab", "shift+f8"}, run: shift(func(a *App) { a.turn(-1) }), off: needs("why.compare")},
+		{id: "reasons", group: "view", keys: []string{"c", "shift+f3"}, run: (*App).askReasons, off: needs("why.row")},
+		{id: "define", group: "view", keys: []string{"i"}, run: (*App).askMeaning, off: needs("why.metric")},
+		{id: "sort", group: "view", keys: []string{"s"}, run: shift((*App).sortBy), off: needs("empty.districts", "why.order")},
+		{id: "reverse", group: "view", keys: []string{"S"}, run: shift((*App).turnOrder), off: needs("empty.districts", "why.order")},
+		{id: "undo", group: "view", keys: []string{"u"}, run: (*App).undo, off: needs("why.past")},
+		{id: "redo", group: "view", keys: []string{"ctrl+r", "ctrl+y"}, run: (*App).redo, off: needs("why.future")},
 	}
 }
 
 // filtering are the commands that choose which facts are shown.
 func filtering() []command {
-	all := []command{{id: "theme-all", group: "filter", bind: keymap.Keys("0"), run: shift(func(a *App) { a.filter = a.filter.ToggleTheme(model.NoTheme) })}}
+	all := []command{{id: "theme-all", group: "filter", keys: []string{"0"}, run: shift(func(a *App) { a.filter = a.filter.ToggleTheme(model.NoTheme) })}}
 	for _, t := range model.Themes() {
-		all = append(all, command{id: "theme-" + strconv.Itoa(int(t)), group: "filter", bind: keymap.Keys(themeKey(t)),
+		all = append(all, command{id: "theme-" + strconv.Itoa(int(t)), group: "filter", keys: []string{themeKey(t)},
 			run: shift(func(a *App) { a.filter = a.filter.ToggleTheme(t) })})
 	}
 	return append(all, []command{
-		{id: "both-themes", group: "filter", bind: keymap.Keys("*"), run: shift(func(a *App) { a.filter.AllThemes = !a.filter.AllThemes }), off: needs("why.themes")},
-		{id: "themes", group: "filter", bind: keymap.Keys("t"), run: (*App).askThemes},
-		{id: "filter", group: "filter", bind: keymap.Keys("&", "f9"), run: (*App).askFilter},
-		{id: "search", group: "filter", bind: keymap.Keys("/", "ctrl+g"), run: (*App).askSearch},
-		{id: "next-hit", group: "filter", bind: keymap.Keys("n", "f11"), run: func(a *App) { a.hit(1) }, off: needs("why.search")},
-		{id: "prev-hit", group: "filter", bind: keymap.Keys("N", "shift+f11"), run: func(a *App) { a.hit(-1) }, off: needs("why.search")},
-		{id: "dim", group: "filter", bind: keymap.Keys("."), run: shift(func(a *App) { a.dim = !a.dim })},
-		{id: "marked", group: "filter", bind: keymap.Keys("M"), run: shift(func(a *App) { a.marked = !a.marked }), off: needs("why.marks")},
-		{id: "clear", group: "filter", bind: keymap.Keys("T"), run: shift((*App).clear), off: needs("why.filter")},
+		{id: "both-themes", group: "filter", keys: []string{"*"}, run: shift(func(a *App) { a.filter.AllThemes = !a.filter.AllThemes }), off: needs("why.themes")},
+		{id: "themes", group: "filter", keys: []string{"t"}, run: (*App).askThemes},
+		{id: "filter", group: "filter", keys: []string{"&", "f9"}, run: (*App).askFilter},
+		{id: "search", group: "filter", keys: []string{"/", "ctrl+g"}, run: (*App).askSearch},
+		{id: "next-hit", group: "filter", keys: []string{"n", "f11"}, run: func(a *App) { a.hit(1) }, off: needs("why.search")},
+		{id: "prev-hit", group: "filter", keys: []string{"N", "shift+f11"}, run: func(a *App) { a.hit(-1) }, off: needs("why.search")},
+		{id: "dim", group: "filter", keys: []string{"."}, run: shift(func(a *App) { a.dim = !a.dim })},
+		{id: "marked", group: "filter", keys: []string{"M"}, run: shift(func(a *App) { a.marked = !a.marked }), off: needs("why.marks")},
+		{id: "clear", group: "filter", keys: []string{"T"}, run: shift((*App).clear), off: needs("why.filter")},
 	}...)
 }
 
 // arranging are the commands that arrange the panes.
 func arranging() []command {
 	many := func(id string, do func(*App), names ...string) command {
-		return command{id: id, group: "panes", bind: keymap.Keys(names...), run: shift(do), off: needs("why.panes", "empty.districts")}
+		return command{id: id, group: "panes", keys: names, run: shift(do), off: needs("why.panes", "empty.districts")}
 	}
 	return []command{
 		many("lock", (*App).toggleLock, "="),
@@ -111,36 +110,36 @@ func arranging() []command {
 		many("pane-left", func(a *App) { a.reorder(-1) }, "H", "shift+left"),
 		many("pane-right", func(a *App) { a.reorder(1) }, "L", "shift+right"),
 		many("hide", (*App).hide, "W", "delete"),
-		{id: "districts", group: "panes", bind: keymap.Keys("d"), run: (*App).askDistricts},
+		{id: "districts", group: "panes", keys: []string{"d"}, run: (*App).askDistricts},
 	}
 }
 
 // working are the commands that take something along.
 func working() []command {
 	return []command{
-		{id: "mark", group: "work", bind: keymap.Keys("space"), run: (*App).mark, off: needs("why.fact")},
-		{id: "note", group: "work", bind: keymap.Keys("N", "ctrl+n"), run: (*App).askNote, off: needs("why.fact")},
-		{id: "strays", group: "work", bind: keymap.Keys("O"), run: (*App).askStrays, off: needs("why.strays")},
-		{id: "select", group: "work", bind: keymap.Keys("v", "shift+f10"), run: (*App).selectPassage, off: needs("why.source", "why.text")},
-		{id: "codes", group: "work", bind: keymap.Keys("C", "shift+f5"), run: func(a *App) { a.withProject(a.askCodes) }, off: needs("why.project")},
-		{id: "take-back", group: "work", bind: keymap.Keys("U"), run: (*App).takeBack, off: needs("why.project", "why.decision")},
-		{id: "review", group: "work", bind: keymap.Keys("A", "shift+f9"), run: (*App).review, off: needs("why.project")},
-		{id: "copy", group: "work", bind: keymap.Keys("y"), run: (*App).askCopy},
-		{id: "cite", group: "work", bind: keymap.Keys("Y"), run: (*App).cite, off: needs("why.fact")},
-		{id: "export", group: "work", bind: keymap.Keys("x", "ctrl+s"), run: func(a *App) { a.Open(newExport(a, a.exported())) }},
-		{id: "head", group: "work", bind: keymap.Keys("D"), run: (*App).askHead, off: needs("why.library", "empty.districts")},
-		{id: "reread", group: "work", bind: keymap.Keys("R"), run: (*App).reread, off: needs("why.library")},
-		{id: "edit", group: "work", bind: keymap.Keys("e", "f10"), run: (*App).edit, off: needs("why.fact", "why.builtin", "why.gone", "why.editor")},
+		{id: "mark", group: "work", keys: []string{"space"}, run: (*App).mark, off: needs("why.fact")},
+		{id: "note", group: "work", keys: []string{"N", "ctrl+n"}, run: (*App).askNote, off: needs("why.fact")},
+		{id: "strays", group: "work", keys: []string{"O"}, run: (*App).askStrays, off: needs("why.strays")},
+		{id: "select", group: "work", keys: []string{"v", "shift+f10"}, run: (*App).selectPassage, off: needs("why.source", "why.text")},
+		{id: "codes", group: "work", keys: []string{"C", "shift+f5"}, run: func(a *App) { a.withProject(a.askCodes) }, off: needs("why.project")},
+		{id: "take-back", group: "work", keys: []string{"U"}, run: (*App).takeBack, off: needs("why.project", "why.decision")},
+		{id: "review", group: "work", keys: []string{"A", "shift+f9"}, run: (*App).review, off: needs("why.project")},
+		{id: "copy", group: "work", keys: []string{"y"}, run: (*App).askCopy},
+		{id: "cite", group: "work", keys: []string{"Y"}, run: (*App).cite, off: needs("why.fact")},
+		{id: "export", group: "work", keys: []string{"x", "ctrl+s"}, run: func(a *App) { a.Open(newExport(a, a.exported())) }},
+		{id: "head", group: "work", keys: []string{"D"}, run: (*App).askHead, off: needs("why.library", "empty.districts")},
+		{id: "reread", group: "work", keys: []string{"R"}, run: (*App).reread, off: needs("why.library")},
+		{id: "edit", group: "work", keys: []string{"e", "f10"}, run: (*App).edit, off: needs("why.fact", "why.builtin", "why.gone", "why.editor")},
 	}
 }
 
 // asking are help, palette, and the way out.
 func asking() []command {
 	return []command{
-		{id: "help", group: "help", bind: keymap.Keys("?", "f1"), run: (*App).askHelp},
-		{id: "palette", group: "help", bind: keymap.Keys(":", "ctrl+p"), run: (*App).askCommand},
-		{id: "problems", group: "help", bind: keymap.Keys("!"), run: (*App).showProblems, off: needs("why.problems")},
-		{id: "mouse", group: "help", bind: keymap.Keys("m", "f12"), run: (*App).toggleMouse},
-		{id: "quit", group: "help", bind: keymap.Keys("q", "ctrl+c"), run: func(a *App) { a.Run(tea.Quit) }},
+		{id: "help", group: "help", keys: []string{"?", "f1"}, run: (*App).askHelp},
+		{id: "palette", group: "help", keys: []string{":", "ctrl+p"}, run: (*App).askCommand},
+		{id: "problems", group: "help", keys: []string{"!"}, run: (*App).showProblems, off: needs("why.problems")},
+		{id: "mouse", group: "help", keys: []string{"m", "f12"}, run: (*App).toggleMouse},
+		{id: "quit", group: "help", keys: []string{"q", "ctrl+c"}, run: func(a *App) { a.Run(tea.Quit) }},
 	}
 }

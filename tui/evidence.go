@@ -9,7 +9,6 @@ import (
 	"qubi/model/review"
 	"qubi/tui/cell"
 	"qubi/tui/draw"
-	"qubi/tui/keymap"
 	"qubi/tui/pane"
 	"qubi/tui/style"
 )
@@ -41,11 +40,7 @@ func (a *App) beside(w, h int) (more []cell.Line) {
 
 // scrollHint names the keys that scroll the evidence.
 func (a *App) scrollHint() string {
-	up, down := a.command("evidence-up").bind.Help().Key, a.command("evidence-down").bind.Help().Key
-	if up == "" || down == "" {
-		return ""
-	}
-	return " " + keymap.Label(up) + " " + keymap.Label(down) + " " + a.words.Text("hint.scroll") + " "
+	return " " + a.keyFor("evidence-up") + " " + a.keyFor("evidence-down") + " " + a.words.Text("hint.scroll") + " "
 }
 
 // scrollEvidence moves the text in the drawer by lines, as far as it goes.

@@ -218,7 +218,7 @@ func randomKey(a *App, rng *rand.Rand) string {
 		if rng.IntN(4) == 0 {
 			return [...]string{"esc", "enter", "x", "a", "space"}[rng.IntN(3)]
 		}
-		return c.bind.Keys()[0]
+		return c.keys[0]
 	}
 }
 
@@ -260,5 +260,16 @@ func TestCursorDrawsLittle(t *testing.T) {
 		if n := testing.AllocsPerRun(200, func() { upAndDown(a, i); i++ }); n > 100 {
 			t.Errorf("%d x %d: a key asks for memory %v times", size[0], size[1], n)
 		}
+	}
+}
+
+// A window that has as many cells for lines as before, and fewer panes in more rows, is
+// drawn whole.
+func TestResizeToAsManyLines(t *testing.T) {
+	a := browser(t, Options{}, 80, 21) // two panes
+	a.Frame()
+	a.Update(tea.WindowSizeMsg{Width: 60, Height: 35}) // one
+	if err := exact(a.Frame(), cell.Measure{}); err != nil {
+		t.Error(err)
 	}
 }

@@ -32,7 +32,7 @@ func remap(all []command, by map[string][]string) []command {
 			if c.id == "quit" && !slices.Contains(names, lastResort) {
 				names = append(slices.Clone(names), lastResort)
 			}
-			all[i].bind = keymap.Keys(names...)
+			all[i].keys = names
 		}
 	}
 	return all
@@ -40,7 +40,7 @@ func remap(all []command, by map[string][]string) []command {
 
 // bound is the command that a key does as things are; the first of its commands
 // where none of them can be used.
-func (a *App) bound(k keymap.Name) command {
+func (a *App) bound(k string) command {
 	all := a.byKey[k]
 	for _, c := range all {
 		if c.why(a) == "" {
@@ -54,7 +54,7 @@ func (a *App) bound(k keymap.Name) command {
 }
 
 // keyFor is a command's first key as hints write it.
-func (a *App) keyFor(id string) string { return keymap.Label(a.command(id).bind.Help().Key) }
+func (a *App) keyFor(id string) string { return keymap.Label(a.command(id).keys[0]) }
 
 // reason is a reason of why.go in words; {id} in them is that command's key.
 func (a *App) reason(id string) string {
@@ -70,9 +70,9 @@ func (a *App) reason(id string) string {
 // keyOf is the first key that does the command as things are: where two share a
 // key, the one that goes before the other now has it. "" when none does.
 func (a *App) keyOf(c command) string {
-	for _, name := range c.bind.Keys() {
-		if a.bound(keymap.Name(name)).id == c.id {
-			return name
+	for _, k := range c.keys {
+		if a.bound(k).id == c.id {
+			return k
 		}
 	}
 	return ""

@@ -19,7 +19,7 @@ import (
 func TestKeysDoNotClash(t *testing.T) {
 	first := map[string]command{}
 	for _, c := range commands() {
-		for _, k := range c.bind.Keys() {
+		for _, k := range c.keys {
 			if before, taken := first[k]; taken && before.off == nil {
 				t.Errorf("%q means %s and %s", k, before.id, c.id)
 			}
@@ -33,7 +33,7 @@ func TestEveryKeyIsInTheHelp(t *testing.T) {
 	a := browser(t, Options{}, 80, 24)
 	items := a.commandItems(true)
 	for _, c := range commands() {
-		for _, k := range c.bind.Keys() {
+		for _, k := range c.keys {
 			if found := ask.Narrow(items, k); !slices.ContainsFunc(found, func(it ask.Item) bool { return it.ID == c.id }) {
 				t.Errorf("looking for %q, as the settings write it, does not find %s", k, c.id)
 			}
@@ -59,7 +59,7 @@ func TestFullWidthTwins(t *testing.T) {
 // settings file, and means the same key.
 func TestKeysAreWrittenAsTheHelpWritesThem(t *testing.T) {
 	for _, c := range commands() {
-		for _, k := range c.bind.Keys() {
+		for _, k := range c.keys {
 			for _, written := range []string{k, keymap.Label(k), " " + keymap.Label(k)} {
 				if got, err := keymap.Parse(written); err != nil || got != k {
 					t.Errorf("%q is the key %q, %v; want %q", written, got, err, k)

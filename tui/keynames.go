@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
-
 	"qubi/model"
 	"qubi/model/lang"
 	"qubi/tui/keymap"
@@ -31,9 +29,8 @@ func KeyClash(by map[string][]string) (id string, err error) {
 			continue
 		}
 		for j, other := range all {
-			for _, k := range c.bind.Keys() {
-				name := keymap.Name(k)
-				if i == j || !key.Matches(name, other.bind) || key.Matches(name, usual[i].bind) && key.Matches(name, usual[j].bind) {
+			for _, k := range c.keys {
+				if i == j || !slices.Contains(other.keys, k) || slices.Contains(usual[i].keys, k) && slices.Contains(usual[j].keys, k) {
 					continue
 				}
 				return c.id, lang.Say("wrong.clash", c.id, k, other.id)
@@ -70,11 +67,7 @@ func Guide(l model.Lang) []KeyHelp {
 	words := lang.Load(l)
 	var all []KeyHelp
 	for _, c := range commands() {
-		help := KeyHelp{Group: words.Text("group." + c.group), ID: c.id, Text: words.Text("cmd." + c.id)}
-		for _, name := range c.bind.Keys() {
-			help.Keys = append(help.Keys, keymap.Label(name))
-		}
-		all = append(all, help)
+		all = append(all, KeyHelp{words.Text("group." + c.group), c.id, model.Map(c.keys, keymap.Label), words.Text("cmd." + c.id)})
 	}
 	return all
 }

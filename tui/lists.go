@@ -10,9 +10,8 @@ import (
 	"qubi/tui/pane"
 )
 
-// isOpen reports whether something that folds is open. A search looks into all
-// of it.
-func (a *App) isOpen(id string) bool { return a.search != "" || a.unfolded[id] }
+// folded reports whether something is folded away. A search looks into all of it.
+func (a *App) folded(id string, usually bool) bool { return a.search == "" && a.turned[id] != usually }
 
 // folder is a pane whose parts fold away.
 type folder interface {
@@ -83,7 +82,7 @@ func (a *App) table(tab draw.Tab) *pane.Compare {
 
 // toggleFold opens or closes what folds.
 func (a *App) toggleFold(id string) {
-	a.change(func() { a.unfolded = clone(a.unfolded); a.unfolded[id] = !a.unfolded[id] })
+	a.change(func() { a.turned = clone(a.turned); a.turned[id] = !a.turned[id] })
 	for at, p := range a.panes {
 		a.fill(at, p)
 	}

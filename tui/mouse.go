@@ -61,7 +61,7 @@ func (a *App) wheel(m tea.Mouse) {
 		return
 	}
 	if list, ok := a.dialog.(*ask.Menu); ok {
-		list.Step(rows/wheelRows, rows)
+		list.Step(rows)
 		return
 	}
 	if a.plan.drawer.holds(m.X, m.Y) {

@@ -5,7 +5,6 @@ import (
 	"qubi/model/lang"
 	"qubi/tui/cell"
 	"qubi/tui/draw"
-	"qubi/tui/keymap"
 	"qubi/tui/pane"
 	"qubi/tui/style"
 )
@@ -18,16 +17,14 @@ func New(o Options) *App {
 	}
 	a.look = &draw.Look{Measure: cell.Measure{Ambiguous: max(1, o.Ambiguous)}, Words: a.words,
 		Glyphs: draw.GlyphSet(!o.ASCII && o.Ambiguous != 2)}
-	a.look.State, a.look.Others, a.look.Open = a.factState, a.others, a.isOpen
-	a.look.Doubts = a.doubts
-	a.look.Closed = func(id string) bool { return a.search == "" && a.unfolded[id] }
+	a.look.State, a.look.Others, a.look.Fold, a.look.Doubts = a.factState, a.others, a.folded, a.doubts
 	a.holds = conditions()
-	a.commands, a.byID, a.byKey = remap(commands(), o.Keys), map[string]command{}, map[keymap.Name][]command{}
+	a.commands, a.byID, a.byKey = remap(commands(), o.Keys), map[string]command{}, map[string][]command{}
 	for _, c := range a.commands {
 		c.hint = "hint." + c.id
 		a.byID[c.id] = c
-		for _, k := range c.bind.Keys() {
-			a.byKey[keymap.Name(k)] = append(a.byKey[keymap.Name(k)], c)
+		for _, k := range c.keys {
+			a.byKey[k] = append(a.byKey[k], c)
 		}
 	}
 	a.asRead = o.Corpus.Corpus

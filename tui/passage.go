@@ -41,7 +41,7 @@ var grips = map[string]pane.Grip{
 
 // Key does what a key does here.
 func (s *selector) Key(_ ask.Host, msg tea.KeyPressMsg) {
-	k := keymap.Fold(msg).String()
+	k := keymap.Fold(msg)
 	if g, ok := grips[k]; ok {
 		s.p.Grip(g)
 		return

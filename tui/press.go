@@ -26,12 +26,12 @@ func (a *App) showProblems() {
 
 // press runs the command of a key; a disabled one says why, and a key without a
 // command where to find those that have one.
-func (a *App) press(k keymap.Name) {
+func (a *App) press(k string) {
 	c := a.bound(k)
 	switch why := c.why(a); {
-	case c.id == "" && a.pressCode(k.String()):
+	case c.id == "" && a.pressCode(k):
 	case c.id == "":
-		a.tell(a.words.Text("toast.nokey", keymap.Label(k.String()), a.keyFor("help")))
+		a.tell(a.words.Text("toast.nokey", keymap.Label(k), a.keyFor("help")))
 	case why != "":
 		a.tell(a.words.Text("toast.off", a.words.Text("cmd."+c.id), a.reason(why)))
 	default:

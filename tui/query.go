@@ -57,7 +57,7 @@ func (a *App) research(f query.Filter) {
 		a.searchTable(p)
 		return
 	}
-	a.query.hits, _ = a.corpus.Search(f, p)
+	a.query.hits = a.corpus.Search(f, p)
 	switch {
 	case len(a.query.hits) == 0:
 		a.searchBeyond(f, p)
@@ -69,7 +69,7 @@ func (a *App) research(f query.Filter) {
 // searchTable looks for a pattern in the table in sight.
 func (a *App) searchTable(p *query.Pattern) {
 	of := a.comparison()
-	a.query.hits, _ = a.corpus.Search(of.Filter, p)
+	a.query.hits = a.corpus.Search(of.Filter, p)
 	a.query.found = make(map[*model.Fact]bool, len(a.query.hits))
 	for _, f := range a.query.hits {
 		a.query.found[f] = true
@@ -99,22 +99,18 @@ func (a *App) fewTexts() bool {
 func (a *App) searchBeyond(f query.Filter, p *query.Pattern) {
 	for i, n := range a.order {
 		d := a.corpus.Districts[n]
-		if found, _ := p.Match(d.City + d.Name); found {
+		if p.Match(d.City + d.Name) {
 			a.query.heads = append(a.query.heads, i)
 		}
 	}
 	if a.view != viewSource && a.fewTexts() {
 		a.query.said = len(a.textHits(p))
 	}
-	count := func(f query.Filter) int {
-		hits, _ := a.corpus.Search(f, p)
-		return len(hits)
-	}
 	if len(a.chips()) > 0 {
-		a.query.outside = count(query.Filter{Districts: f.Districts})
+		a.query.outside = len(a.corpus.Search(query.Filter{Districts: f.Districts}, p))
 	}
 	if len(a.order) < len(a.corpus.Districts) && a.query.outside == 0 {
-		a.query.hidden = count(query.Filter{})
+		a.query.hidden = len(a.corpus.Search(query.Filter{}, p))
 	}
 }
 

@@ -216,7 +216,7 @@ func (a *App) openReview() {
 
 // Key does what a key does here.
 func (r *reviewer) Key(_ ask.Host, msg tea.KeyPressMsg) {
-	r.do(keymap.Fold(msg).String())
+	r.do(keymap.Fold(msg))
 }
 
 // do does what a key does here, by its name.

@@ -73,7 +73,7 @@ func (a *App) session() session {
 		Zoom: a.zoom, Lock: a.lock, Drawer: a.drawer, Tab: a.tab, Ranked: int(a.ranked), Focus: a.focus, First: a.first,
 		Sort: a.sort.by.String(), Reverse: a.sort.reverse, AllThemes: a.filter.AllThemes}
 	s.Themes, s.Districts = model.Map(a.filter.Themes, model.Theme.String), a.ids(a.order)
-	for id, open := range a.unfolded {
+	for id, open := range a.turned {
 		if open {
 			s.Unfolded = append(s.Unfolded, id)
 		}
@@ -125,7 +125,7 @@ func (a *App) resume(path string) {
 	a.first = held(s.First)
 	a.ranked = draw.Tab(max(0, min(s.Ranked, int(draw.TabCounts))))
 	for _, id := range s.Unfolded {
-		a.unfolded[id] = true
+		a.turned[id] = true
 	}
 	for _, o := range query.Orders() {
 		if o.String() == s.Sort {

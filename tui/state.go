@@ -30,18 +30,18 @@ func (v view) id() string { return [...]string{"side", "compare", "source"}[v] }
 // into; the maps are cloned by copy.
 type state struct {
 	aspect
-	filter   query.Filter            // without districts and marks: order and marked say those
-	order    []int                   // districts shown, left to right, as indexes into the corpus
-	focus    int                     // index into order
-	first    int                     // leftmost shown
-	widths   map[int]int             // cells added to a district's pane
-	places   map[place]*table.Scroll // the cursors, which panes move
-	unfolded map[string]bool         // what is open of that which folds, or closed of that which stands open
-	opened   []layer                 // what Esc closes, the last first
-	reports  map[int]int             // which report a district's source pane shows
-	raw      map[int]bool            // whether it shows the original text too
-	heads    map[string]Head         // what the user says of reports, by FileSum; never written into
-	noted    *noting                 // of a state that undo goes back to, what a fact carried then
+	filter  query.Filter            // without districts and marks: order and marked say those
+	order   []int                   // districts shown, left to right, as indexes into the corpus
+	focus   int                     // index into order
+	first   int                     // leftmost shown
+	widths  map[int]int             // cells added to a district's pane
+	places  map[place]*table.Scroll // the cursors, which panes move
+	turned  map[string]bool         // what folds and was opened, or closed where it usually stands open
+	opened  []layer                 // what Esc closes, the last first
+	reports map[int]int             // which report a district's source pane shows
+	raw     map[int]bool            // whether it shows the original text too
+	heads   map[string]Head         // what the user says of reports, by FileSum; never written into
+	noted   *noting                 // of a state that undo goes back to, what a fact carried then
 }
 
 // aspect is the plain part of what is seen, which compares at once.
@@ -80,7 +80,7 @@ type place struct {
 
 // copy is the state with maps of its own.
 func (s state) copy() state {
-	s.widths, s.places, s.reports, s.raw, s.unfolded = clone(s.widths), clone(s.places), clone(s.reports), clone(s.raw), clone(s.unfolded)
+	s.widths, s.places, s.reports, s.raw, s.turned = clone(s.widths), clone(s.places), clone(s.reports), clone(s.raw), clone(s.turned)
 	for at, stood := range s.places {
 		own := *stood
 		s.places[at] = &own
@@ -91,7 +91,7 @@ func (s state) copy() state {
 // sameView reports whether two states show the same thing, cursors aside.
 func (s state) sameView(t state) bool {
 	return s.aspect == t.aspect && s.filter.Equal(t.filter) && slices.Equal(s.order, t.order) &&
-		maps.Equal(s.unfolded, t.unfolded) && maps.Equal(s.widths, t.widths) &&
+		maps.Equal(s.turned, t.turned) && maps.Equal(s.widths, t.widths) &&
 		maps.Equal(s.reports, t.reports) && maps.Equal(s.raw, t.raw) && maps.Equal(s.heads, t.heads)
 }
 

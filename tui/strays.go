@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"qubi/tui/ask"
-	"qubi/tui/keymap"
 )
 
 // settle brings the notes to their facts and keeps those that find none in
@@ -18,7 +17,7 @@ func (a *App) settle() {
 		}
 	}
 	if changed > 0 {
-		a.tell(a.words.Text("toast.strays", changed, keymap.Label(a.command("strays").bind.Help().Key)))
+		a.tell(a.words.Text("toast.strays", changed, a.keyFor("strays")))
 	}
 }
 

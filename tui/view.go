@@ -37,7 +37,7 @@ func (a *App) Frame() screen.Frame {
 // rows are empty rows with room for so many segments each, in one piece: that of the
 // last frame, which was drawn before this one is asked for.
 func (a *App) rows(segments int) []screen.Row {
-	if len(a.room) != a.h*segments {
+	if len(a.empty) != a.h || len(a.room) != a.h*segments { // 21 rows of five are as many as 35 of three
 		a.room, a.empty = make([]screen.Segment, a.h*segments), make([]screen.Row, a.h)
 	}
 	for y := range a.empty {

@@ -90,13 +90,25 @@ func (m *miner) ownerIn(clause phrase) string {
 	if i := strings.Index(clause.String(), "由"); i > 0 { // 甲项目由乙公司投资建设
 		clause.End = clause.Start + i
 	}
+	trade := tradeAtHead(clause.String())
 	clause.subject()
 	clause.howItGoes()
 	s := clause.name()
 	if ownerWords.Suffix(s) == "" || thinWords.Has(s) || pointsWords.Prefix(s) != "" {
-		return ""
+		return trade
 	}
 	return s
+}
+
+// tradeAtHead is the trade with which a clause begins that only says how it goes: 服务业|支撑作用更加
+// 明显, 建筑业|稳中向好; "" for none.
+func tradeAtHead(clause string) string {
+	before, rest, ok := strings.Cut(clause, "业")
+	trade := before + "业"
+	if !ok || utf8Len(trade) > 10 || lexicon.Firms.Suffix(trade) != "" || ownerWords.OrSuffix(tradeWords, trade) == "" || isBreakIn(trade) || strings.ContainsAny(clause, "0123456789的、“") || utf8Len(rest) < 2 || utf8Len(rest) > 10 || measures(rest) || scan.BeginsAny(rest, "和", "与", "及", "等", "园", "区", "链", "集", "企", "技", "项", "体") {
+		return ""
+	}
+	return squeeze(trade)
 }
 
 // howItGoes ends a subject before the words that only say how it goes: 文旅产业|持续升温, 新兴产业
@@ -189,13 +201,7 @@ func (m *miner) crop() string {
 // ownBySubject gives the metrics among facts that have no owner the subject that they
 // are of.
 func ownBySubject(doc *model.Document, facts []*model.Fact) {
-	names := map[rune][]*model.Fact{} // by how they begin
-	for _, f := range facts {
-		if (f.Kind == model.Park || f.Kind == model.Project) && !strings.HasSuffix(f.Name, doc.Head.District) {
-			r, _ := utf8.DecodeRuneInString(f.Name)
-			names[r] = append(names[r], f)
-		}
-	}
+	names := things(facts, doc.Head.District)
 	var all []subject
 	var sentence model.Span
 	var last *model.Fact
@@ -215,6 +221,19 @@ func ownBySubject(doc *model.Document, facts []*model.Fact) {
 			f.Owner, f.Indicator = of.Name, ""
 		}
 	}
+}
+
+// things are the parks and projects among facts by how their names begin, none that is the
+// district or many at once (新批外商项目).
+func things(facts []*model.Fact, district string) map[rune][]*model.Fact {
+	names := map[rune][]*model.Fact{}
+	for _, f := range facts {
+		if (f.Kind == model.Park || f.Kind == model.Project) && !strings.HasSuffix(f.Name, district) && deltaWords.Prefix(f.Name) == "" {
+			r, _ := utf8.DecodeRuneInString(f.Name)
+			names[r] = append(names[r], f)
+		}
+	}
+	return names
 }
 
 // listedBehind reports a level of no owner that its list goes on to after another, so that it is
@@ -321,7 +340,7 @@ func (m *miner) listedBefore(s string, n int) (items []string, shared string) {
 		return items, ""
 	}
 	i := countPhrase(s)
-	if i <= 0 && (len(m.items) != n || n <= 1 || lexicon.Indicator.Has(s)) { // 进出口总额接连突破8万亿元、9万亿元
+	if i <= 0 && (len(m.items) != n || n <= 1 || lexicon.Indicator.Has(s) || !ofAny(s)) { // 进出口总额接连突破8万亿元、9万亿元
 		return nil, ""
 	}
 	for j := len(m.lists) - 1; j >= 0; j-- {
@@ -330,4 +349,10 @@ func (m *miner) listedBefore(s string, n int) (items []string, shared string) {
 		}
 	}
 	return nil, ""
+}
+
+// ofAny reports a measure that things listed before may each have, 投资完成率, and not one that says
+// itself of what it is: 牛羊出栏.
+func ofAny(s string) bool {
+	return s == "" || isRate(s) || strings.ContainsAny(s, "占各") || twinWords.Suffix(s) == "" && measures(s)
 }

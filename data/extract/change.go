@@ -190,7 +190,7 @@ func wordless(name string) bool {
 // base value of a fall is negative, so that falls and rises compare.
 func (m *miner) addGrowth(q *scan.Quantity, name string, quote model.Span, sign string) *model.Fact {
 	f := m.add(q, name, quote, true)
-	f.Grown = sign != ""
+	f.Grown, f.Period = sign != "", m.ofTheYear(f.Period, q, name)
 	if betterWords.Has(sign) && scan.EndsAny(name, "浓度", "空气质量综合指数", "能耗") { // less is better
 		sign = "-"
 	}

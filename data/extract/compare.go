@@ -303,10 +303,14 @@ func (m *miner) summedUp(q *scan.Quantity, name string) bool {
 }
 
 // yearOf is the year of the ith value of a run that a span of as many years deals out: 2016年至
-// 2018年,分别达到236亿元、314亿元、365亿元; or of one that lists as many.
+// 2018年,分别达到236亿元、314亿元、365亿元; or that it, or the clauses before it, list: 2019年、2020年
+// 税收5亿元、6亿元,利润|2亿元、3亿元.
 func (m *miner) yearOf(r *run, i int, p model.Period) model.Period {
-	if years := yearsListed(m.text[r.from:r.first().At.Start]); len(years) > 1 && len(years) == len(r.numbers) {
-		return timeline.Yearly(years[i])
+	for _, from := range [...]int{r.from, m.s.Start} {
+		years := yearsListed(m.text[from:r.first().At.Start])
+		if n := len(years); n > 1 && n == len(r.numbers) && (from == r.from || p == timeline.Yearly(years[n-1])) {
+			return timeline.Yearly(years[i])
+		}
 	}
 	if n := len(r.numbers); n > 1 && p.From != 0 && int(p.To-p.From) == 12*n-1 && m.dealt(r.first().At.Start) {
 		return timeline.Yearly(p.From.Year() + i)

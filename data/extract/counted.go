@@ -363,3 +363,23 @@ func (m *miner) shareDoing(q *scan.Quantity, rest string, p phrase) (string, boo
 	}
 	return "", false
 }
+
+// headcount reports a number of people that only addresses them: 36万临河人民
+// says who, not how many.
+func headcount(q *scan.Quantity, right string) bool {
+	if q.Class != "count" || q.BaseUnit != "" && q.BaseUnit != "人" {
+		return false
+	}
+	_, i := peopleWords.Find(right)
+	return i >= 0 && utf8Len(right[:i]) <= 6
+}
+
+// actsOn is the verb of a clause before a count that acts on what is there already, alone or on what
+// it lists of them: 优化|242条公交线路, 消除甲园、乙苑等|6处积水点位; "" for none.
+func actsOn(clause string) string {
+	w := lexicon.ActsOn.Prefix(clause)
+	if w == clause || strings.HasSuffix(clause, "等") && !strings.ContainsAny(clause, "0123456789") {
+		return w
+	}
+	return ""
+}

@@ -21,6 +21,7 @@ type risen struct {
 	word    string // of growth; "" where it stands in front
 	average string // 年均
 	ratio   bool   // a rate, and no sum that came to the one before
+	pace    bool   // the noun is growth itself, told before: 增速比上年降低2个百分点
 }
 
 // rises are what growth may be of, in the order in which they are tried.
@@ -52,7 +53,7 @@ func (m *miner) growth(r run, p phrase) bool {
 // newRisen parts the clause before growth; false where it tells of none.
 func (m *miner) newRisen(r run, p phrase) (k risen, ok bool) {
 	q := r.first()
-	k = risen{run: r, clause: p, noun: p, ratio: q.Class == "ratio" || q.Class == "point" || q.Class == "step"}
+	k = risen{run: r, clause: p, noun: p, ratio: q.Class == "ratio" || q.Class == "point" || q.Class == "step" || places(q) && strings.Contains(p.String(), "排名")}
 	if _, reached := m.reached(p); k.noun.tail() || reached { // 提高到, 提高到2020年的: a level
 		return k, false
 	}
@@ -90,8 +91,9 @@ func (k *risen) bareNoun() {
 	if _, i := adjustedWords.Find(k.noun.String()); i > len("两字") && measures(k.noun.String()[:i]) { // 生产总值|剔除不可比因素|增长7.8%
 		k.noun.End = k.noun.Start + i
 	}
+	k.pace = k.first().Class == "point" && isGrowthWord(k.noun.String())
 	again := sumsUp(k.noun.String()) || !k.ratio && sumWords.Has(k.noun.name()) // 单位144家,单位数较上年增加22家
-	if again || k.first().Class == "point" && isGrowthWord(k.noun.String()) {   // 增速比上年降低2个百分点
+	if again || k.pace {
 		k.noun.Start = k.noun.End
 	}
 }
@@ -223,7 +225,13 @@ func (m *miner) again(k *risen) bool {
 
 // riseOfLast is the growth of the levels told last, whose change it is.
 func (m *miner) riseOfLast(k *risen) bool {
-	return k.noun.empty() && !m.again(k) && m.change(k.run, k.average+k.sign, k.ratio)
+	return k.noun.empty() && !m.again(k) && (k.pace && m.fulfilled() || m.change(k.run, k.average+k.sign, k.ratio))
+}
+
+// fulfilled reports that what was told last is how much of a plan was done, which has no pace.
+func (m *miner) fulfilled() bool {
+	f := m.recent
+	return f != nil && f.Quantity.BaseUnit == "%" && !f.Grown && quotaWords.Inside(f.Name)
 }
 
 // riseAgain is growth by another reckoning of what has its own already: 名义增长6.3%,扣除
@@ -275,6 +283,9 @@ func (m *miner) riseNamed(k *risen) bool {
 		}
 	}
 	label = m.inherited(label, k.first(), k.clause)
+	if massWords.Has(label) { // 监管企业营收增长5.9%、利润增长5.5%
+		label = m.owned(label, k.run, k.clause)
+	}
 	if k.average != "" && !strings.HasSuffix(label, k.average) {
 		label += k.average + "增速"
 	} else if isGrowthWord(k.word) {

@@ -84,8 +84,10 @@ func without(s, word string) string { return strings.Replace(s, word, "", 1) }
 // none: 一般公共预算支出的65% is no level of the budget.
 func canonicalOf(q *scan.Quantity, name string, growth bool) string {
 	canonical := indicator(name, kindOf(q, growth))
-	if strings.HasSuffix(canonical, "价格指数") && q.BaseUnit == "%" && q.Value.Float() < 50 { // controlled within 3.5 %: a rise, not the level of 103.5
-		canonical = indicator(name, "增速")
+	if level := indicator(name, ""); strings.HasSuffix(level, "价格指数") && q.BaseUnit == "%" { // controlled within 3.5 %: a rise; 101.0 in a column of rises: a level
+		if canonical = level; q.Value.Float() < 50 {
+			canonical = indicator(name, "增速")
+		}
 	}
 	if q.Class == "ratio" && q.BaseUnit != "倍" && !growth && paceWords.Suffix(canonical) == "" && rateWords.Suffix(canonical) == "" {
 		return ""

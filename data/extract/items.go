@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"qubi/data/lexicon"
 	"qubi/data/numeral"
 	"qubi/data/scan"
 )
@@ -369,6 +370,15 @@ func sameStem(items []string) {
 	}
 	if stem := strings.TrimSuffix(strings.TrimSuffix(items[0], flowWords.Suffix(items[0])), "总"); stem != items[0] {
 		*last = stem + *last
+	}
+}
+
+// sameScope gives all items the scope of the first: 限上批发、零售|零售额.
+func sameScope(items []string) {
+	if scope := lexicon.Scope.Prefix(items[0]); scope != items[0] {
+		for i, item := range items {
+			items[i] = scope + strings.TrimPrefix(item, scope)
+		}
 	}
 }
 

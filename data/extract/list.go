@@ -32,7 +32,7 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		return true
 	}
 	tail = m.trimList(&left, r.first(), rest, tail, sign != nil)
-	if sign == nil && m.dealtBack(r, left) {
+	if sign == nil && tail == "" && m.dealtBack(r, left) {
 		return true
 	}
 	items, shared, span := m.dealtItems(r, p, left, n)
@@ -40,6 +40,9 @@ func (m *miner) deal(r run, p phrase, sign *string) bool {
 		return len(items) > 1
 	}
 	items[len(items)-1] = withoutSum(items[len(items)-1])
+	if shared != "" {
+		sameScope(items)
+	}
 	m.items, m.rule, m.lists, m.last = items, "dealt", append(m.lists, items), nil
 	span.End = r.end()
 	for i, item := range items {
@@ -229,6 +232,9 @@ func dealtTail(rest string, sign *string) string {
 			p.trimTail(len(c.Suffix(p.String())))
 		}
 		p.against()
+	}
+	if plan := ofQuota(p.String()); fulfilWords.Prefix(plan) != "" {
+		return squeeze(plan) // 甲、乙分别完成全年目标的80%和114%
 	}
 	name, _ := leftName(p, "")
 	if s := p.String(); s == "完成投资" {

@@ -63,6 +63,7 @@ type miner struct {
 	pair    [2]antecedent   // 前者 and 后者
 	ends    [2]model.Period // the years between which the sentence tells what grew
 	granted bool            // the sentence tells what a policy promises
+	acted   string          // the part of the district that did what it told last
 	topic   string          // what is measured, of those that the clauses behind name
 	anyPart bool            // whatever they name has that measure
 
@@ -111,7 +112,7 @@ func (m *miner) enter(s *scan.Sentence) {
 	if further := strings.HasPrefix(m.text[s.Start:s.End], "其中"); !further && (!fresh || !goesOn) {
 		m.head = nil
 	}
-	m.s, m.part, m.verb, m.from, m.outer = s, false, "", "", nil
+	m.s, m.part, m.verb, m.from, m.outer, m.acted = s, false, "", "", nil, ""
 	m.whence, m.quota, m.pair, m.topic = model.Period{}, "", [2]antecedent{}, ""
 	m.ends, m.granted = [2]model.Period{}, grants(m.text[s.Start:s.End])
 }

@@ -24,17 +24,6 @@ type phrase struct {
 	model.Span
 }
 
-// rankWord is the length of the 区, 县 or 市 that ends a district's full name
-// (济阳区|固定资产投资), but not where it begins a word (济阳|区域经济).
-func rankWord(s string) int {
-	r, n := utf8.DecodeRuneInString(s)
-	next, _ := utf8.DecodeRuneInString(s[n:])
-	if !strings.ContainsRune("区县市", r) || len(s) == n || strings.ContainsRune("域场政区级民直属内", next) {
-		return 0
-	}
-	return n
-}
-
 // pivots cuts the phrase behind its last verb, unless what stands before is the
 // owner of a bare quantity (市重点项目完成投资).
 func (p *phrase) pivots() {

@@ -58,16 +58,23 @@ func nameFacts(x *reading, lists *reader.Lists) []*model.Fact {
 }
 
 func (c *nameContext) Plans(sentence int, at model.Span) bool {
+	c.enter(sentence)
+	return c.plan.target(&c.x.sentences[sentence], at) || c.x.outlook()
+}
+
+func (c *nameContext) Section(sentence int) model.Stage {
+	c.enter(sentence)
+	c.plan.agenda.Weigh(c.x.doc.Text)
+	return c.plan.agenda.Section
+}
+
+// enter takes in the text up to a sentence.
+func (c *nameContext) enter(sentence int) {
 	if sentence < c.asked { // the next kind of facts begins anew
 		c.plan = planner{x: c.x}
 	}
 	c.asked = sentence
-	return c.plan.target(sentence, at) || c.x.outlook()
-}
-
-func (c *nameContext) Section(sentence int) model.Stage {
-	c.Plans(sentence, model.Span{Start: c.x.sentences[sentence].Start, End: c.x.sentences[sentence].Start})
-	return c.plan.agenda.Section
+	c.plan.enter(sentence)
 }
 
 func (c *nameContext) Money(at model.Span) (model.Quantity, bool) {
@@ -116,8 +123,8 @@ type planner struct {
 // planReach is how far around a project words of purpose are looked for, in bytes.
 const planReach = 240
 
-// target reports whether what stands at a span of a sentence tells of what is to be done.
-func (p *planner) target(sentence int, g model.Span) bool {
+// enter takes in the text up to a sentence.
+func (p *planner) enter(sentence int) {
 	x := p.x
 	here := &x.sentences[sentence]
 	for ; p.next <= sentence; p.next++ {
@@ -130,6 +137,11 @@ func (p *planner) target(sentence int, g model.Span) bool {
 			p.agenda.Enter(x.doc.Text, s, scan.Near(x.doc.Text, x.doc.Paragraphs[s.Paragraph-1], s.Start, 8*planReach))
 		}
 	}
+}
+
+// target reports whether what stands at a span of the sentence last taken in tells of what is to be done.
+func (p *planner) target(here *scan.Sentence, g model.Span) bool {
+	x := p.x
 	near := scan.Near(x.doc.Text, here.Span, g.Start, planReach)
 	start := max(g.Start, near.Start) // in broken text a group may begin inside a character
 	return p.agenda.Of(x.doc.Text, near, start, max(start, min(g.End, near.End)), model.Period{}, 0) == model.Target

@@ -122,7 +122,9 @@ func (m *miner) nameBehind(r run, p, right phrase) (string, model.Span) {
 	}
 	if v := m.increment(p); v != "" {
 		name = v + name
-		start = p.End - len(v)
+		if strings.HasSuffix(p.String(), v) {
+			start = p.End - len(v)
+		}
 	} else if m.verb != "" && m.besideLast(q) && (joins(m.text[right.End:r.to]) || scan.ClauseEnds(m.text[right.End:m.s.End])) {
 		name = m.verb + name // 新增2个甲、|4个乙
 	}
@@ -232,11 +234,17 @@ func objectFollows(s string) bool {
 	return utf8Len(s) <= 2 && knownSuffix("x"+s) == "" && ownerWords.Suffix(s) == "" && indexWords.Suffix(s) == ""
 }
 
-// increment is the word of increment before a counted noun (新增43个…), also
+// increment is the word of increment before a counted noun (新增43个…), or what is done to it, also
 // for the further items of its list.
 func (m *miner) increment(p phrase) string {
+	clause := p
+	clause.blanks()
 	p.tail()
-	if w := deltaWords.Suffix(p.String()); w != "" && strings.HasPrefix(w, "新") {
+	w := deltaWords.Suffix(p.String())
+	if !strings.HasPrefix(w, "新") {
+		w = actsOn(withoutAdverb(clause.String()))
+	}
+	if w != "" {
 		m.verb = w
 		return w
 	}
@@ -385,14 +393,4 @@ func (m *miner) counts(s model.Span) bool {
 // own it only tells of the number before once more.
 func (m *miner) passed(q *scan.Quantity, right phrase) bool {
 	return milestoneWords.Prefix(right.String()) != "" || passedWords.Suffix(m.text[q.UnitAt.End:q.At.End]) != ""
-}
-
-// headcount reports a number of people that only addresses them: 36万临河人民
-// says who, not how many.
-func headcount(q *scan.Quantity, right string) bool {
-	if q.Class != "count" || q.BaseUnit != "" && q.BaseUnit != "人" {
-		return false
-	}
-	_, i := peopleWords.Find(right)
-	return i >= 0 && utf8Len(right[:i]) <= 6
 }

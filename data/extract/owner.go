@@ -40,13 +40,20 @@ func (m *miner) owned(name string, r run, p phrase) string {
 	return owner + name
 }
 
-// acting is the part of the district that the clause says did it: 甲镇实现工业产值8亿元.
+// acting is the part of the district that the clause says did it, 甲镇实现工业产值8亿元, or
+// that did what its sentence told before, where the clause names nobody else: ;完成投资5亿元.
 func (m *miner) acting(name string, r run, p phrase) string {
-	part := actingPart(p.String(), m.district)
-	if r.first().Class == "count" || strings.HasPrefix(name, part) {
+	if r.first().Class == "count" {
 		return ""
 	}
-	return part
+	part := actingPart(p.String(), m.district)
+	if goesOn := fulfilWords.Prefix(strings.TrimLeft(p.String(), "；;，, ")) != ""; part != "" || !goesOn {
+		m.acted = part
+	}
+	if strings.HasPrefix(name, m.acted) {
+		return ""
+	}
+	return m.acted
 }
 
 // ownerTold is whose a generic name is: told behind the number, before it, or carried on
@@ -362,9 +369,9 @@ func (p *phrase) untilTime() {
 	}
 }
 
-// flows reports a sum that is made over a time and stands at no day: 生产总值, 收入.
+// flows reports a sum that is made over a time and stands at no day, or its growth: 生产总值, 收入.
 func flows(q *scan.Quantity, name string) bool {
-	return (q.Class == "money" || q.BaseUnit == "倍") && flowWords.Suffix(name) != ""
+	return (q.Class == "money" || q.Class == "ratio") && flowWords.Suffix(growthBase(name)) != ""
 }
 
 // spentOn is what the clause behind a bare sum, if a name tells one, says it was spent on:

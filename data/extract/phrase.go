@@ -153,16 +153,6 @@ func (p *phrase) head(district string) {
 	}
 }
 
-// ownName is the length of the district's name at the front of s, but for that of a river
-// or a port.
-func ownName(s, district string) int {
-	rest, ok := strings.CutPrefix(s, district)
-	if !ok || district == "" || rest == "" || scan.BeginsAny(rest, "河", "港") {
-		return 0
-	}
-	return len(district) + rankWord(rest)
-}
-
 // opener is the length of the opening word of s when what it leaves is still a
 // noun (保障房 does not leave 房).
 func opener(s string) int {
@@ -199,9 +189,10 @@ func added(s, w string) int {
 	return 0
 }
 
-// belongs reports whether an opening word is part of the noun behind it: 竣工面积, 重点工业项目.
+// belongs reports whether an opening word is part of the noun behind it: 竣工面积, 重点工业项目, 在川机构.
 func belongs(s, w, rest string) bool {
-	return scan.PartOfNoun(s, 0, len(w)) || startsWords.Has(w) && bareWords.Has(rest) || variousWords.Has(w) && ownerWords.Suffix(rest) != ""
+	province, _ := lexicon.First(rest)
+	return scan.PartOfNoun(s, 0, len(w)) || w == "在" && provinces.Has(province) || startsWords.Has(w) && bareWords.Has(rest) || variousWords.Has(w) && ownerWords.Suffix(rest) != ""
 }
 
 // completion is the length of 全部达产后, 全部达产可 at the front.

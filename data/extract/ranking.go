@@ -227,7 +227,7 @@ func (m *miner) rankAlone(k *placing) {
 	} else if k.name.empty() {
 		title, quote.Start = strings.TrimSuffix(k.label, q.Ordinal), k.clause.Start+k.at
 	}
-	if w, i := bestWords.Find(k.label); i >= 0 && k.at >= 0 && k.name.End == k.clause.Start+k.at { // 中国|西部百强区第38位
+	if w, i := bestWords.Find(k.label); i >= 0 && k.at >= 0 && k.name.End == k.clause.Start+k.at && !strings.HasSuffix(title, k.label[:i+len(w)]) { // 中国|西部百强区第38位
 		title += k.label[:i+len(w)]
 	}
 	if title = strings.TrimSuffix(title, "中"); utf8Len(title) < 2 {

@@ -43,8 +43,12 @@ func (m *miner) remarks(r run, p phrase) bool {
 
 // rankMoved reports by how much a rank has moved: 第38位,较上年跃升11位.
 func (m *miner) rankMoved(q *scan.Quantity, p phrase) bool {
-	places := q.Class == "step" || q.Class == "count" && (q.BaseUnit == "位" || q.BaseUnit == "名")
-	return places && len(m.last) > 0 && (m.last[0].Ordinal() || m.last[0].Rank != "") && thanWords.Prefix(strings.TrimLeft(p.String(), " 、")) != ""
+	return places(q) && len(m.last) > 0 && (m.last[0].Ordinal() || m.last[0].Rank != "") && thanWords.Prefix(strings.TrimLeft(p.String(), " 、")) != ""
+}
+
+// places reports a number that may be of places in a ranking: 3个位次, 3位, 3名.
+func places(q *scan.Quantity) bool {
+	return q.Class == "step" || q.Class == "count" && (q.BaseUnit == "位" || q.BaseUnit == "名")
 }
 
 // furtherPlace reports that a remark goes on with another place: 高于全国4个百分点、全省4.7个百分点.

@@ -34,7 +34,7 @@ func (m *miner) runs(numbers []scan.Quantity) []run {
 	for i := range numbers {
 		next := i + 1
 		if next < len(numbers) && m.joined(&numbers[i], &numbers[next], numbers[first].At.Start) &&
-			(sameKind(&numbers[next], &numbers[i]) || m.dealtAmounts(&numbers[i], &numbers[next], numbers[first].At.Start)) {
+			(sameKind(&numbers[next], &numbers[i]) || m.dealtAlike(&numbers[i], &numbers[next], numbers[first].At.Start)) {
 			continue
 		}
 		r := run{numbers: numbers[first:next:next], behind: numbers[next:], from: from, to: m.s.End}
@@ -98,10 +98,10 @@ func (m *miner) signOf(r run, i int, sign string) string {
 	return sign
 }
 
-// dealtAmounts reports two amounts of different things in one list of values: 猪、羊出栏
-// 分别为73万头、18万只.
-func (m *miner) dealtAmounts(q, r *scan.Quantity, start int) bool {
-	return amounts(q) && amounts(r) && m.dealt(start)
+// dealtAlike reports two amounts of different things, or two rates, in one list of values: 猪、羊出栏
+// 分别为73万头、18万只; 分别增长3.8倍、80.2%.
+func (m *miner) dealtAlike(q, r *scan.Quantity, start int) bool {
+	return (amounts(q) && amounts(r) || q.Class == "ratio" && r.Class == "ratio") && m.dealt(start)
 }
 
 // amounts reports a number of things, of money or of a measure.

@@ -62,7 +62,7 @@ func chain(s string) (shares []numeral.Number, n int) {
 			break
 		}
 		colon := ""
-		for _, c := range [...]string{":", "：", "∶", "︰"} {
+		for _, c := range [...]string{":", "：", "∶", "︰", "、"} {
 			if strings.HasPrefix(s[n:], c) {
 				colon = c
 			}

@@ -172,6 +172,9 @@ const (
 	NameBehind
 	// What a programme is for that builds nothing: 立德树人工程.
 	NameCause
+	// Verbs that act on what is there already: 优化242条公交线路. The number without them would be
+	// that of all there is.
+	ActsOn
 
 	features // how many there are
 )

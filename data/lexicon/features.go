@@ -67,7 +67,7 @@ var featureNames = [features]string{
 	"name-within", "name-amid", "name-one-of-them", "name-sums-up",
 	"name-points-back",
 	"name-route", "name-prepares", "name-syllable", "name-ongoing", "name-partner", "name-with-its", "name-deal", "name-aim", "name-roll", "name-zone-of-an-industry", "name-firm-of-a-kind", "name-tier-of", "name-frame", "name-ground",
-	"name-word", "name-industry-edge", "before-bound", "after-bound", "time", "name-unit", "name-class-end", "name-behind", "name-cause",
+	"name-word", "name-industry-edge", "before-bound", "after-bound", "time", "name-unit", "name-class-end", "name-behind", "name-cause", "acts-on",
 }
 
 // implied are the features that a word has with one of several others.

@@ -68,7 +68,7 @@ func (w *Trie) Longest(text string, at, end int) (next int, value int32) {
 // that hold some are there: a program has many small sets, and makes them as it starts.
 type RuneSet struct {
 	near  [firstRunes / stretch]*[stretch / 64]uint64
-	leads uint16 // a bit for each byte from 0xE0 on with which one of three bytes begins
+	pages [16]uint64 // a bit for each 64 runes of which one is there: all but the last of a rune's bytes
 }
 
 // stretch is how many characters, one behind the other, are there or not.
@@ -92,7 +92,7 @@ func (x *RuneSet) Add(r rune) {
 		x.near[r/stretch] = new([stretch / 64]uint64)
 	}
 	x.near[r/stretch][r%stretch/64] |= 1 << (r & 63)
-	x.leads |= 1 << (r >> 12)
+	x.pages[r>>12] |= 1 << (r >> 6 & 63)
 }
 
 // Has reports whether a rune is in the set.
@@ -107,23 +107,19 @@ func (x *RuneSet) Has(r rune) bool {
 // In reports whether a text holds a rune of the set.
 func (x *RuneSet) In(s string) bool { return x.Index(s) >= 0 }
 
-// ofWords are the leads of the characters of words, U+4000 to U+9FFF.
-const ofWords = 0x3F0
-
 // Index is where the first rune of the set stands in a text of sound UTF-8; -1 where none does.
 func (x *RuneSet) Index(s string) int {
-	signs := x.leads&ofWords == 0
 	for at := 0; at < len(s); {
-		rest := s[at:]
-		if signs && rest[0]-0xE4 < 6 {
-			at += 3 // most sets hold no character of words
-			continue
-		}
-		r, n := rune(rest[0]), 1
-		if r >= utf8.RuneSelf {
-			if r, n = threeBytes(rest), 3; r == 0 {
-				r, n = First(rest)
+		r, n := rune(s[at]), 1
+		switch {
+		case uint32(r)-0xE0 < 16 && at+3 <= len(s): // of three bytes
+			if x.pages[r&15]>>(s[at+1]&63)&1 == 0 {
+				at += 3 // as most are
+				continue
 			}
+			r, n = r&15<<12|rune(s[at+1]&63)<<6|rune(s[at+2]&63), 3
+		case r >= utf8.RuneSelf:
+			r, n = First(s[at:])
 		}
 		if x.Has(r) {
 			return at
@@ -187,16 +183,6 @@ func RuneBefore(text string, end int) (rune, int) {
 		return rune(s[len(s)-1]), 1
 	}
 	return utf8.DecodeLastRuneInString(s)
-}
-
-// threeBytes is the rune of three bytes that a text begins with; 0 where it begins with another.
-func threeBytes(s string) rune {
-	if len(s) >= 3 && common(s[0]) {
-		if b, c := s[1]^0x80, s[2]^0x80; b|c < 0x40 {
-			return rune(s[0]&15)<<12 | rune(b)<<6 | rune(c)
-		}
-	}
-	return 0
 }
 
 // Runes is how many runes a text of sound UTF-8 has; utf8.RuneCountInString, which doubts that it

@@ -320,3 +320,59 @@ func placeAlone(name string) bool {
 	w := weigh(name)
 	return utf8.RuneCountInString(name) <= 3 && w.own > 0 && w.common == 0 && !w.signed
 }
+
+// split gives the members of a list as spans. Where a count is stated it decides
+// whether 和 parts two names or joins one; a count that cannot be met is told.
+// Without a count, parts(left) says whether what stands left of 和 is whole.
+func (f *finder) split(l *list, parts func(m member, left string) bool) (names []member, met bool) {
+	hard := 0
+	for _, m := range l.members {
+		if !m.soft {
+			hard++
+		}
+	}
+	names = f.names[:0]
+	for i, m := range l.members {
+		if i > 0 && m.soft && m.own.Len() == 0 && f.joins(l, i, hard, parts) {
+			names[len(names)-1].End = m.End
+		} else {
+			names = append(names, m)
+		}
+	}
+	f.names = names
+	return names, l.count == 0 || l.open || len(l.members) == 1 || l.count == len(names)
+}
+
+// costsOnce reports whether what the ith member of a list costs is told before the one that it is
+// joined to: 总投资3亿元的甲基地及乙车间项目.
+func (f *finder) costsOnce(l *list, i int) bool {
+	left := l.members[i-1]
+	return holds(f.of(left.own), lexicon.NameInvests) != "" && !endsProject(f.of(left.Span)) && endsProject(f.of(l.members[i].Span))
+}
+
+// joins reports whether the 和 before the ith member of a list joins one name; hard is how
+// many members are parted otherwise.
+func (f *finder) joins(l *list, i, hard int, parts func(m member, left string) bool) bool {
+	switch {
+	case l.members[i].its, f.costsOnce(l, i):
+		return true
+	case l.count == len(l.members):
+		return false
+	case l.count == hard, i < len(l.members)-1 && !l.members[i+1].soft:
+		return true
+	}
+	return !parts(l.members[i], f.of(l.members[i-1].Span))
+}
+
+// parts reports whether the 和 before a member parts two names, as it does in a list where
+// it is easy; what stands left of it is whole otherwise.
+func (f *finder) parts(m member, left string, easy bool) bool {
+	h, right := headOf(left), f.of(m.Span)
+	if begins(right, lexicon.NameWithIts) != "" || m.tied && h == nil && ofOne(left, right) { // 甲水厂及配套管网
+		return false
+	}
+	if easy || roadCode(left) || strings.HasPrefix(left, "“") && strings.Index(left, "”") == len(left)-len("”") {
+		return true
+	}
+	return h != nil && !(h.action && m.tied && headOf(right) == nil) // 甲路、乙金融与丙基地道路
+}

@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"qubi/data/lexicon"
@@ -128,7 +129,17 @@ type words struct {
 }
 
 // lex is what is known of words, read at first use.
-var lex = sync.OnceValue(readWords)
+func lex() *words {
+	if l := read.Load(); l != nil {
+		return l // as mostly: it is asked of every name, many times
+	}
+	return readOnce()
+}
+
+var (
+	read     atomic.Pointer[words]
+	readOnce = sync.OnceValue(readWords)
+)
 
 func readWords() *words {
 	l := &words{entries: make([]entry, 1, 1<<11), entryOf: make([]uint16, lexicon.Size()), heads: make([]*head, 1, 1<<10), headOf: make([]uint16, lexicon.Size())}
@@ -157,6 +168,7 @@ func readWords() *words {
 		l.heads = append(l.heads, &head{park: f[0] == "park" || f[0] == "both", project: f[0] == "project" || f[0] == "both",
 			class: f[0] == "class", action: f[0] == "action", set: f[0] == "set", aimed: len(f) > 2 && f[2] == "aimed", need: needNames[f[1]], length: len(word)})
 	}
+	read.Store(l)
 	return l
 }
 

@@ -61,9 +61,6 @@ type Lists struct {
 // of the lexicon at each place of the text, where they are known.
 func Read(text, district string, words []lexicon.Word, sentences []Sentence) *Lists {
 	flat := flatten(text, sentences)
-	if len(flat.cuts) > 0 {
-		words = nil // their places are others
-	}
 	w := rooms.Get().(*room)
 	w.p, w.r = parser{text: flat.text, tokens: w.p.tokens, nodes: w.p.nodes}, reader{text: flat.text, lists: w.r.lists[:0], all: w.r.all[:0]}
 	p, r := &w.p, &w.r
@@ -74,7 +71,7 @@ func Read(text, district string, words []lexicon.Word, sentences []Sentence) *Li
 	all := &Lists{flat: flat, room: w}
 	r.lists = slices.Grow(r.lists, min(maxLists, len(flat.text)/(2*listBytes)))
 	for i, s := range flat.sentences {
-		p.tokens = tokensOf(flat.text, place, words, s.Span, p.tokens)
+		p.tokens = tokensOf(flat.text, place, flat.words(words, s.Span), s.Span, p.tokens)
 		r.tokens, r.nodes = p.tokens, p.parse()
 		all.sets = p.setsIn(all.sets, i)
 		r.read(i, i+1 < len(flat.sentences) && begins(strings.TrimLeft(flat.text[flat.sentences[i+1].Start:], " \n\t\u3000“"), lexicon.NameAmong) != "")
@@ -175,6 +172,16 @@ func (t *flatText) origin(s model.Span) model.Span {
 	before := sort.SearchInts(t.cuts, s.Start+1)
 	within := sort.SearchInts(t.cuts, s.End)
 	return model.Span{Start: s.Start + before, End: s.End + max(before, within)}
+}
+
+// words are those of the text for the places of a sentence in the flat text; none where the sentence
+// was broken: a word may go on behind the line's end.
+func (t *flatText) words(all []lexicon.Word, s model.Span) []lexicon.Word {
+	before := sort.SearchInts(t.cuts, s.Start+1)
+	if sort.SearchInts(t.cuts, s.End) > before || len(all) == 0 {
+		return nil
+	}
+	return all[before:]
 }
 
 func (t *flatText) restore(p *model.Place) {
@@ -353,47 +360,4 @@ func nameKey(name string) string {
 		}
 	}
 	return name
-}
-
-// split gives the members of a list as spans. Where a count is stated it decides
-// whether 和 parts two names or joins one; a count that cannot be met is told.
-// Without a count, parts(left) says whether what stands left of 和 is whole.
-func (f *finder) split(l *list, parts func(m member, left string) bool) (names []member, met bool) {
-	hard := 0
-	for _, m := range l.members {
-		if !m.soft {
-			hard++
-		}
-	}
-	names = f.names[:0]
-	for i, m := range l.members {
-		if i > 0 && m.soft && m.own.Len() == 0 && f.joins(l, i, hard, parts) {
-			names[len(names)-1].End = m.End
-		} else {
-			names = append(names, m)
-		}
-	}
-	f.names = names
-	return names, l.count == 0 || l.open || len(l.members) == 1 || l.count == len(names)
-}
-
-// costsOnce reports whether what the ith member of a list costs is told before the one that it is
-// joined to: 总投资3亿元的甲基地及乙车间项目.
-func (f *finder) costsOnce(l *list, i int) bool {
-	left := l.members[i-1]
-	return holds(f.of(left.own), lexicon.NameInvests) != "" && !endsProject(f.of(left.Span)) && endsProject(f.of(l.members[i].Span))
-}
-
-// joins reports whether the 和 before the ith member of a list joins one name; hard is how
-// many members are parted otherwise.
-func (f *finder) joins(l *list, i, hard int, parts func(m member, left string) bool) bool {
-	switch {
-	case l.members[i].its, f.costsOnce(l, i):
-		return true
-	case l.count == len(l.members):
-		return false
-	case l.count == hard, i < len(l.members)-1 && !l.members[i+1].soft:
-		return true
-	}
-	return !parts(l.members[i], f.of(l.members[i-1].Span))
 }

@@ -117,8 +117,8 @@ func (f *finder) addProjects(l *list) {
 		return // 引进研发中心、孵化器6家
 	}
 	for i, m := range list {
-		s := trimZone(f.text, trimName(f.text, m.Span))
-		if f.single(l, m) || f.side(m) || !f.qualifies(l, m, s, around) {
+		s, ok := f.projectOf(l, m, &around)
+		if !ok {
 			continue
 		}
 		fact := f.addProject(l, m, s, around.rule(f.of(s)), len(list) == 1)
@@ -147,17 +147,20 @@ func (f *finder) titles(l *list) bool {
 	return l.left.honours() && !l.taken || l.right.honours() && strings.HasSuffix(f.of(l.Span), "创建")
 }
 
-// parts reports whether the 和 before a member parts two names, as it does in a list where
-// it is easy; what stands left of it is whole otherwise.
-func (f *finder) parts(m member, left string, easy bool) bool {
-	h, right := headOf(left), f.of(m.Span)
-	if begins(right, lexicon.NameWithIts) != "" || m.tied && h == nil && ofOne(left, right) { // 甲水厂及配套管网
-		return false
+// projectOf is where the name of the project stands that a member is, and whether it is one.
+func (f *finder) projectOf(l *list, m member, around *surroundings) (s model.Span, ok bool) {
+	if !f.mayQualify(m, around) {
+		return s, false
 	}
-	if easy || roadCode(left) || strings.HasPrefix(left, "“") && strings.Index(left, "”") == len(left)-len("”") {
-		return true
-	}
-	return h != nil && !(h.action && m.tied && headOf(right) == nil) // 甲路、乙金融与丙基地道路
+	s = trimZone(f.text, trimName(f.text, m.Span))
+	return s, !f.single(l, m) && !f.side(m) && f.qualifies(l, m, s, *around)
+}
+
+// mayQualify reports whether something about a member, or what it may be cut down to, can tell a
+// project: the quick way past most members.
+func (f *finder) mayQualify(m member, around *surroundings) bool {
+	name := f.of(m.Span)
+	return around.tells() || m.own.Len()+m.side.Len() > 0 || f.opens.In(name) || strings.Contains(name, "项目") || strings.Contains(name, "工程")
 }
 
 // qualifies reports whether what was left of a member names a project.

@@ -25,7 +25,7 @@ func (c *clock) heading(paragraph string, a *Agenda) {
 		level = scan.Level(line)
 		c.under = level
 		stage = c.unlessDone(stage, line, level, times)
-	} else if stage == "" || !shortHeading(line) {
+	} else if stage == "" || !shortHeading(line) || line != c.title && strings.Contains(c.title, line) { // or a line of the title, which speaks of the whole
 		return
 	}
 	partOfMixed := c.mixed && stage == a.Section && len(times) == 0 && level != 1 // 民生保障成效显著
@@ -315,6 +315,23 @@ func planTitle(title string) bool {
 	title = strings.TrimRight(title, "》”")
 	proposes := strings.HasSuffix(title, "建议") && strings.Contains(title, "规划") // 关于制定…五年规划的建议
 	return (proposes || lexicon.PlanText.Suffix(title) != "") && !lexicon.Chronicle.Inside(title) && !lexicon.Issues.Inside(strings.TrimPrefix(title, "关于印发"))
+}
+
+// plansThroughout reports a text without a heading that tells of its sections, which says in
+// one paragraph behind the other what is to be done: the later page of a work report.
+func plansThroughout(text *scan.Text) bool {
+	aims, paragraph := 0, 0
+	for i := range text.Sentences {
+		s := &text.Sentences[i]
+		words := text.Of(s.Span)
+		if s.Paragraph != paragraph && headingIn(words) != "" && SectionStage(words) != "" || opensPast(words) {
+			return false
+		}
+		if paragraph = s.Paragraph; strongly(&s.Words, words) {
+			aims++
+		}
+	}
+	return aims > 3 && mood(text.Doc.Text)
 }
 
 // withoutBracket is a title without a remark in brackets behind it: （节选）.

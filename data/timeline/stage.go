@@ -64,7 +64,7 @@ func (a *Agenda) Of(text string, s model.Span, start, end int, p model.Period, t
 
 // Judge is Of, with what decided.
 func (a *Agenda) Judge(text string, s model.Span, start, end int, p model.Period, today model.Month) (model.Stage, Reason) {
-	a.weigh(text)
+	a.Weigh(text)
 	if a.judged == nil {
 		a.judged = new(weighed)
 	}
@@ -146,8 +146,8 @@ func (a *Agenda) told(clause string) string {
 	return w
 }
 
-// weigh weighs the paragraph's mood, once.
-func (a *Agenda) weigh(text string) {
+// Weigh weighs the paragraph's mood, once.
+func (a *Agenda) Weigh(text string) {
 	if a.weighed {
 		return
 	}
@@ -159,7 +159,7 @@ func (a *Agenda) weigh(text string) {
 
 // plans reports that the text tells of what is to be done where it stands.
 func (a *Agenda) plans(text string) bool {
-	a.weigh(text)
+	a.Weigh(text)
 	return a.Section == model.Target || a.Section == "" && a.paragraph == model.Target
 }
 

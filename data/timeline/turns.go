@@ -64,7 +64,7 @@ func (c *clock) yearTold(s string) bool {
 // 2014年重新选址。目前,有企业130家; and one so many sentences behind a year that five are looked
 // back on again.
 func (c *clock) outdated(sentence string, ago int) bool {
-	return ago > 1 && withinOne(c.cur) && lexicon.PastYears.Prefix(c.section.Label) != "" || c.cur.From != 0 && c.cur.To.Year() < c.today.Year()-1 && opensPast(sentence)
+	return ago > 1 && withinOne(c.cur) && lexicon.PastYears.Prefix(c.section.Label) != "" || c.cur.From != 0 && c.cur.To.Year() < c.latest-1 && opensPast(sentence)
 }
 
 // Within are the years of which the section speaks, for a number of a stage of whose period

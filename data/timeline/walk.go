@@ -67,7 +67,7 @@ func New(text *scan.Text) *Walk {
 	w.clock.latest = w.clock.newest(text.Doc.Text)
 	w.covers = w.clock.coverage(text)
 	w.clock.ahead = w.Plans
-	w.Agenda.titled = planTitle(text.Doc.Head.Title)
+	w.Agenda.titled = planTitle(text.Doc.Head.Title) || plansThroughout(text)
 	if strings.Contains(text.Doc.Head.Title, "公报") {
 		w.Agenda.Section = model.Achieved
 	}

@@ -87,9 +87,7 @@ func (f field) compile(value string) (func(*model.Fact) bool, error) {
 		return oneOf(f, value, stageWords(), func(x *model.Fact, i int) bool { return x.Stage == model.Stages()[i] })
 	case fieldDistrict:
 		return anyOf(value, func(x *model.Fact, p *Pattern) bool {
-			found, _ := p.Match(x.Report.Head.District)
-			inCity, _ := p.Match(x.Report.Head.City)
-			return found || inCity
+			return p.Match(x.Report.Head.District) || p.Match(x.Report.Head.City)
 		})
 	case fieldUnit:
 		return anyOf(value, func(x *model.Fact, p *Pattern) bool {

@@ -59,21 +59,11 @@ func (p *Pattern) Find(s string) []model.Span {
 	return model.Unfold(s, all)
 }
 
-// Match reports whether s matches, and whether literally (true) or only by
-// pinyin in at least one word.
-func (p *Pattern) Match(s string) (found, literal bool) {
+// Match reports whether s matches.
+func (p *Pattern) Match(s string) bool {
 	key := model.Fold(s)
-	found, literal = len(p.words) > 0, true
-	for _, w := range p.words {
-		if w.inLiteral(key) {
-			continue
-		}
-		literal = false
-		if !w.sounds(s) {
-			return false, false
-		}
-	}
-	return found, literal && found
+	misses := func(w needle) bool { return !w.inLiteral(key) && !w.sounds(s) }
+	return !p.Empty() && !slices.ContainsFunc(p.words, misses)
 }
 
 // mergeSpans sorts spans and joins those that touch or overlap.

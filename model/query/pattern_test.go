@@ -85,17 +85,15 @@ func TestMixedWordsLightALongText(t *testing.T) {
 	}
 }
 
-func TestLiteralComesBeforePinyin(t *testing.T) {
+func TestSearch(t *testing.T) {
 	c := modeltest.Corpus()
-	hits, literal := c.Search(Filter{}, NewPattern("xian"))
-	if literal != 0 || len(hits) == 0 {
-		t.Errorf("xian: %d literal of %d", literal, len(hits))
+	if hits := c.Search(Filter{}, NewPattern("xian")); len(hits) == 0 {
+		t.Error("xian is not found by pinyin")
 	}
-	hits, literal = c.Search(Filter{Kinds: []Kind{Cluster}}, NewPattern("新能源"))
-	if literal != 3 || len(hits) != 3 {
-		t.Errorf("新能源 among the clusters: %d literal of %d", literal, len(hits))
+	if hits := c.Search(Filter{Kinds: []Kind{Cluster}}, NewPattern("新能源")); len(hits) != 3 {
+		t.Errorf("新能源 among the clusters: %d", len(hits))
 	}
-	if hits, literal = c.Search(Filter{}, NewPattern("  ")); hits != nil || literal != 0 {
+	if hits := c.Search(Filter{}, NewPattern("  ")); hits != nil {
 		t.Error("nothing typed, something found")
 	}
 }
@@ -156,7 +154,7 @@ func FuzzPattern(f *testing.F) {
 			}
 			at = s.End
 		}
-		if hit, _ := p.Match(text); hit != (spans != nil) {
+		if hit := p.Match(text); hit != (spans != nil) {
 			t.Fatalf("%q in %q: Match says %v, Find %v", query, text, hit, spans)
 		}
 		words := strings.Fields(Fold(query))
@@ -219,14 +217,14 @@ func TestFoldOfEveryRune(t *testing.T) {
 func TestPinyinBeforeAndAfterFolding(t *testing.T) {
 	for typed, want := range map[string]bool{"qianling": true, "ql": true, "ganling": true, "干陵": true, "乾陵": true, "qianbu": false} {
 		p := NewPattern(typed)
-		if found, _ := p.Match("乾陵文化产业园"); found != want {
+		if found := p.Match("乾陵文化产业园"); found != want {
 			t.Errorf("%q finds it: %t", typed, found)
 		}
 		if lit := len(p.Find("乾陵文化产业园")) > 0; lit != want {
 			t.Errorf("%q is lit: %t", typed, lit)
 		}
 	}
-	if found, _ := NewPattern("qianbu").Match("干部"); found {
+	if NewPattern("qianbu").Match("干部") {
 		t.Error("干部 is found by the reading of 乾")
 	}
 }

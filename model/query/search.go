@@ -134,11 +134,11 @@ func (o *owned) find(n needle, set factSet) factSet {
 }
 
 // Search looks for the pattern in the facts on view and returns those found
-// literally, which are so many, and behind them those found by pinyin alone;
-// both in the order of [Index.Select].
-func (ix *Index) Search(f Filter, p *Pattern) (hits []*model.Fact, literal int) {
+// literally, and behind them those found by pinyin alone; both in the order of
+// [Index.Select].
+func (ix *Index) Search(f Filter, p *Pattern) (hits []*model.Fact) {
 	if p.Empty() {
-		return nil, 0
+		return nil
 	}
 	// Every word is asked twice, with pinyin and without: a fact is found
 	// literally when all words of the pattern are.
@@ -151,11 +151,9 @@ func (ix *Index) Search(f Filter, p *Pattern) (hits []*model.Fact, literal int) 
 		}
 		hits = make([]*model.Fact, 0, sounding.count()) // half a million grow too slowly for a key
 		sounding.without(exact)
-		hits = ix.collect(hits, exact, f)
-		literal = len(hits)
-		hits = ix.collect(hits, sounding, f)
+		hits = ix.collect(ix.collect(hits, exact, f), sounding, f)
 	})
-	return hits, literal
+	return hits
 }
 
 // wordSet is the kept set of a plain word.

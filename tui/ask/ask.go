@@ -9,7 +9,6 @@
 package ask
 
 import (
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/tui/cell"
@@ -78,30 +77,13 @@ type Clicker interface {
 	Click(h Host, y int, double bool)
 }
 
-// dialogKeys are the keys of every dialog. They are letters' neighbours only:
-// what is typed goes into the dialog's line.
-type dialogKeys struct {
-	accept, cancel, up, down, pageUp, pageDown, toggle, complete, backward, remove key.Binding
+// steps is by how many rows a key moves in a list of which some are seen; 0 for other
+// keys. The keys of dialogs cannot be remapped, and none is a letter: what is typed goes
+// into the dialog's line.
+func steps(msg tea.KeyPressMsg, seen int) int {
+	page := max(1, seen-1)
+	return map[string]int{"up": -1, "ctrl+p": -1, "shift+tab": -1, "down": 1, "ctrl+n": 1, "pgup": -page, "pgdown": page}[msg.String()]
 }
-
-// inDialog are the keys of dialogs; they cannot be remapped.
-func inDialog() dialogKeys {
-	return dialogKeys{
-		accept:   keys("enter"),
-		cancel:   keys("esc", "ctrl+c"),
-		up:       keys("up", "ctrl+p", "shift+tab"),
-		down:     keys("down", "ctrl+n"),
-		pageUp:   keys("pgup"),
-		pageDown: keys("pgdown"),
-		toggle:   keys("space"),
-		complete: keys("tab"),
-		backward: keys("shift+tab"),
-		remove:   keys("delete"),
-	}
-}
-
-// keys makes a binding.
-func keys(names ...string) key.Binding { return key.NewBinding(key.WithKeys(names...)) }
 
 // edge is a dialog's upper edge, with its title and a hint.
 func edge(l *draw.Look, title, hint string, w int) cell.Line {

@@ -9,7 +9,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model/export"
@@ -25,7 +24,7 @@ import (
 type Export struct {
 	home   string // what ~ stands for
 	view   export.View
-	format int // index into formats
+	format int // index into [export.Formats]
 	path   Field
 	facts  int      // how many the view holds
 	wrong  string   // why the last try failed, or what is asked
@@ -35,14 +34,11 @@ type Export struct {
 	Closed func() // opens what was open before, or nil
 }
 
-// formats are the formats that can be written here.
-func formats() []export.Format { return export.Formats() }
-
 // NewExport makes the dialog for a view, with a path in a folder that the view
 // suggests; home is what ~ stands for in a path.
 func NewExport(v export.View, folder, home string) *Export {
 	e := &Export{view: v, home: home, facts: len(v.Facts())}
-	e.path = NewField(filepath.Join(folder, "qubi-"+string(v.Kind)+"."+string(formats()[0])))
+	e.path = NewField(filepath.Join(folder, "qubi-"+string(v.Kind)+"."+string(export.Formats()[0])))
 	e.make()
 	return e
 }
@@ -51,7 +47,7 @@ func NewExport(v export.View, folder, home string) *Export {
 func (e *Export) make() {
 	var b beginning
 	e.wrong, e.sure = "", false
-	format := formats()[e.format]
+	format := export.Formats()[e.format]
 	if format == export.Excel {
 		format = export.TSV // the same cells; a workbook's bytes are no text
 	}
@@ -81,26 +77,25 @@ func (e *Export) Preview() string { return strings.Join(e.head, "\n") }
 
 // Key does what a key does here.
 func (e *Export) Key(h Host, msg tea.KeyPressMsg) {
-	k := inDialog()
-	switch {
-	case key.Matches(msg, k.cancel):
+	switch msg.String() {
+	case "esc", "ctrl+c":
 		e.close(h)
-	case key.Matches(msg, k.accept):
+	case "enter":
 		e.write(h)
-	case key.Matches(msg, k.up):
+	case "up", "ctrl+p", "shift+tab":
 		e.choose(-1)
-	case key.Matches(msg, k.down):
+	case "down", "ctrl+n":
 		e.choose(1)
-	case key.Matches(msg, k.complete):
+	case "tab":
 		e.complete()
-	case e.path.Update(msg):
-		e.wrong, e.sure = "", false
+	default:
+		e.typed(msg)
 	}
 }
 
 // choose takes another format, and the path's ending with it.
 func (e *Export) choose(by int) {
-	all := formats()
+	all := export.Formats()
 	old := "." + string(all[e.format])
 	e.format = (e.format + by + len(all)) % len(all)
 	if name, ok := strings.CutSuffix(e.path.Value(), old); ok {
@@ -170,7 +165,7 @@ func (e *Export) write(h Host) {
 		return
 	}
 	err := files.Replace(path, e.sure, func(w io.Writer) error {
-		return export.Write(w, formats()[e.format], e.view)
+		return export.Write(w, export.Formats()[e.format], e.view)
 	})
 	switch {
 	case errors.Is(err, fs.ErrExist):
@@ -192,9 +187,13 @@ func (e *Export) close(h Host) {
 }
 
 // Paste types what was pasted.
-func (e *Export) Paste(_ Host, msg tea.PasteMsg) {
-	e.path.Update(msg)
-	e.wrong, e.sure = "", false
+func (e *Export) Paste(_ Host, msg tea.PasteMsg) { e.typed(msg) }
+
+// typed hands a key or a paste to the path.
+func (e *Export) typed(msg tea.Msg) {
+	if e.path.Update(msg) {
+		e.wrong, e.sure = "", false
+	}
 }
 
 // Hints are its keys.
@@ -214,7 +213,7 @@ func (e *Export) Lines(host Host, w, h int) []cell.Line {
 	rule := l.Glyphs.Rule
 	title := cell.Line{{Text: rule + rule + " ", Role: style.Border}, {Text: l.Words.Text("title.export", l.Words.Text("export."+string(e.view.Kind)), e.facts) + " ", Role: style.Section}}
 	var choice cell.Line
-	for i, f := range formats() {
+	for i, f := range export.Formats() {
 		role, mark := style.Bar, " "
 		if i == e.format {
 			role, mark = style.BarOn, l.Glyphs.Cursor

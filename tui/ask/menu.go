@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model/query"
@@ -59,7 +58,7 @@ func Choose(h Host, m *Menu) {
 	m.height = m.Rows(h) - 2 - len(m.Above.lines(w)) // as it will be drawn, unless the window is very low
 	m.refresh()
 	m.place.Cursor = 0
-	m.Step(1, 0)
+	m.Step(0)
 }
 
 // refresh makes the items anew and narrows them.
@@ -108,9 +107,9 @@ func hasKey(list, name string) bool {
 }
 
 // Step moves the cursor by rows, and off headings.
-func (m *Menu) Step(dir, rows int) {
+func (m *Menu) Step(rows int) {
 	m.place.Cursor = max(0, min(m.place.Cursor+rows, len(m.shown)-1))
-	m.place.Settle(len(m.shown), dir, func(i int) bool { return !m.shown[i].Head })
+	m.place.Settle(len(m.shown), rows, func(i int) bool { return !m.shown[i].Head })
 	if m.height > 0 { // else it was not drawn yet, and will be kept then
 		m.place.Keep(len(m.shown), m.height, 1)
 	}
@@ -126,28 +125,22 @@ func (m *Menu) Current() (Item, bool) {
 
 // Key does what a key does here.
 func (m *Menu) Key(h Host, msg tea.KeyPressMsg) {
-	k, page := inDialog(), max(1, m.height-1)
+	k, by := keymap.Fold(msg), steps(msg, m.height)
 	switch {
-	case key.Matches(msg, k.cancel):
+	case k == "esc", k == "ctrl+c":
 		m.close(h)
-	case key.Matches(msg, k.accept):
+	case k == "enter":
 		m.accept(h)
-	case m.ticks() && key.Matches(keymap.Fold(msg), k.toggle, k.complete):
+	case m.ticks() && (k == "space" || k == "tab"):
 		m.tick()
-	case m.drops() && key.Matches(msg, k.remove):
+	case m.drops() && k == "delete":
 		m.drop(h)
-	case key.Matches(msg, k.up):
-		m.Step(-1, -1)
-	case key.Matches(msg, k.down):
-		m.Step(1, 1)
-	case key.Matches(msg, k.pageUp):
-		m.Step(-1, -page)
-	case key.Matches(msg, k.pageDown):
-		m.Step(1, page)
+	case by != 0:
+		m.Step(by)
 	case m.field.Update(msg):
 		m.place = table.Scroll{}
 		m.refresh()
-		m.Step(1, 0)
+		m.Step(0)
 	}
 }
 

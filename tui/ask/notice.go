@@ -3,7 +3,6 @@ package ask
 import (
 	"fmt"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/tui/cell"
@@ -27,30 +26,16 @@ type Notice struct {
 
 // Key does what a key does here.
 func (n *Notice) Key(h Host, msg tea.KeyPressMsg) {
-	k := inDialog()
-	if by := n.scrolls(k, msg); by != 0 && n.more > 0 {
+	if by := steps(msg, n.body); by != 0 && n.more > 0 {
 		n.top = max(0, min(n.top+by, n.more))
 		return
 	}
 	h.Open(nil)
-	if !key.Matches(msg, k.cancel, k.accept) {
+	switch msg.String() {
+	case "esc", "ctrl+c", "enter":
+	default:
 		n.Press(msg)
 	}
-}
-
-// scrolls is by how many lines a key scrolls.
-func (n *Notice) scrolls(k dialogKeys, msg tea.KeyPressMsg) int {
-	switch page := max(1, n.body-1); {
-	case key.Matches(msg, k.up):
-		return -1
-	case key.Matches(msg, k.down):
-		return 1
-	case key.Matches(msg, k.pageUp):
-		return -page
-	case key.Matches(msg, k.pageDown):
-		return page
-	}
-	return 0
 }
 
 // Hints are its keys.

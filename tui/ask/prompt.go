@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/tui/cell"
@@ -33,18 +32,17 @@ type Prompt struct {
 
 // Key does what a key does here.
 func (p *Prompt) Key(h Host, msg tea.KeyPressMsg) {
-	k := inDialog()
-	switch {
-	case key.Matches(msg, k.cancel):
+	switch k := msg.String(); {
+	case k == "esc", k == "ctrl+c":
 		h.Open(nil)
 		if p.Cancel != nil {
 			p.Cancel()
 		}
-	case key.Matches(msg, k.accept):
+	case k == "enter":
 		p.finish(h)
-	case p.Words != nil && key.Matches(msg, k.complete):
+	case p.Words != nil && k == "tab":
 		p.fill(1)
-	case p.Words != nil && key.Matches(msg, k.backward):
+	case p.Words != nil && k == "shift+tab":
 		p.fill(-1)
 	default:
 		p.typed(msg)

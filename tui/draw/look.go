@@ -44,12 +44,9 @@ type Look struct {
 	Others func(*model.Fact) []*model.Fact
 	// Doubts are the reasons why a fact is doubted, in words; nil where nobody asks.
 	Doubts func(*model.Fact) []string
-	// Open reports whether something that folds is open, by its name; nil is
-	// never.
-	Open func(id string) bool
-	// Closed tells whether something that is open as a rule has been closed, by its
-	// id; nil means never.
-	Closed func(id string) bool
+	// Fold reports whether something is folded away, by its name; usually is how it
+	// stands until somebody turns that. Nil is as usual.
+	Fold func(id string, usually bool) bool
 	// State tells what the query and the user say of a fact.
 	State func(*model.Fact) State
 }
@@ -112,6 +109,14 @@ func (l *Look) Light(s string, role cell.Role) cell.Line {
 		at = hit.End
 	}
 	return append(line, Text(s[at:], role))
+}
+
+// Folded reports whether something is folded away, see Fold.
+func (l *Look) Folded(id string, usually bool) bool {
+	if l.Fold == nil {
+		return usually
+	}
+	return l.Fold(id, usually)
 }
 
 // StateOf of a fact, zero where nobody tells.

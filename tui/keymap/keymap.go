@@ -8,23 +8,11 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
 
 	"qubi/model"
 	"qubi/model/lang"
 )
-
-// Keys makes a binding; the first key is the one that hints show.
-func Keys(names ...string) key.Binding {
-	return key.NewBinding(key.WithKeys(names...), key.WithHelp(names[0], ""))
-}
-
-// Name is a key as bindings name it.
-type Name string
-
-// String makes a Name fit for key.Matches.
-func (k Name) String() string { return string(k) }
 
 // twins are the signs that a Chinese input method sends for a key, each before
 // the key it stands for. Full-width ASCII (！ to ～) is folded by rule.
@@ -32,16 +20,16 @@ const twins = "、/。.，,；;：:？?！!【[】]《<》>「{」}『{』}（(�
 
 // Fold names a key, full-width twins as their half-width keys: with an input
 // method left on, every command still answers.
-func Fold(msg tea.KeyPressMsg) Name {
+func Fold(msg tea.KeyPressMsg) string {
 	name := msg.String()
 	runes := []rune(name)
 	if len(runes) != 1 || msg.Mod&^tea.ModShift != 0 {
-		return Name(name)
+		return name
 	}
 	if r := foldRune(runes[0]); r == ' ' {
 		return "space"
 	} else {
-		return Name(string(r))
+		return string(r)
 	}
 }
 

@@ -46,7 +46,7 @@ func (p *Compare) fold(j int) string {
 }
 
 // isOpen reports whether the rows of column j alone are in sight.
-func (p *Compare) isOpen(j int) bool { return p.look.Open != nil && p.look.Open(p.fold(j)) }
+func (p *Compare) isOpen(j int) bool { return !p.look.Folded(p.fold(j), true) }
 
 // themeFold names the fold of a theme's kinds.
 func themeFold(r compare.CountRow) string { return draw.TabCounts.ID() + " " + r.Theme.String() }
@@ -62,7 +62,7 @@ func (p *Compare) foldsKinds(i int) bool {
 
 // closedKinds reports whether the kinds of row i's theme are folded away.
 func (p *Compare) closedKinds(i int) bool {
-	return p.look.Closed != nil && p.look.Closed(themeFold(p.of.Counts()[i]))
+	return p.look.Folded(themeFold(p.of.Counts()[i]), false)
 }
 
 // foldedAway reports whether row i is a kind of a theme that is folded.

@@ -14,7 +14,7 @@ func (p *District) foldID(k model.Kind, t model.Theme) string {
 
 // closed reports whether a section or a group is folded away.
 func (p *District) closed(k model.Kind, t model.Theme) bool {
-	return p.look.Closed != nil && p.look.Closed(p.foldID(k, t))
+	return p.look.Folded(p.foldID(k, t), false)
 }
 
 // FoldHere is the fold that the cursor's row stands in, the narrowest: its theme's

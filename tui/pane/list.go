@@ -51,7 +51,7 @@ func (p *List) reach(i int) {
 		if s.ID != "" {
 			id = "list " + p.tab.ID() + " " + s.ID
 		}
-		closed := id != "" && p.look.Closed != nil && p.look.Closed(id)
+		closed := id != "" && p.look.Folded(id, false)
 		head := -1
 		if s.Head != nil {
 			head = len(p.entries)
