@@ -89,7 +89,8 @@ func TestBoxesAndReadings(t *testing.T) {
 	}
 }
 
-// A cell that is struck out leaves those behind it in their columns.
+// A cell that is struck out leaves those behind it in their columns, and a part of one the rest
+// of its text.
 func TestStruckCell(t *testing.T) {
 	const raw = `<?xml version="1.0"?><office:document xmlns:office="o" xmlns:table="b" xmlns:text="t" xmlns:style="s" office:mimetype="application/vnd.oasis.opendocument.spreadsheet">` +
 		`<office:automatic-styles><style:style style:name="ce1" style:family="table-cell"><style:text-properties style:text-line-through-style="solid"/></style:style></office:automatic-styles>` +
@@ -98,9 +99,9 @@ func TestStruckCell(t *testing.T) {
 	if len(p.Tables) != 1 || len(p.Tables[0].Cells) != 2 || p.Tables[0].Cells[1].Col != 2 {
 		t.Errorf("%q: %+v; the number stands in the third column", p.Text, p.Tables)
 	}
-	for name, rest := range map[string]string{"table.struck.xlsx": "固定资产投资", "table.struck.xls": "固定资产"} {
+	for _, name := range []string{"table.struck.xlsx", "table.struck.xls"} {
 		p := read(name, samples(t)["../testdata/formats/"+name])
-		if !strings.Contains(p.Text, "地区生产总值\t亿元\t352.8\t8.6\n"+rest) || len(p.Tables) != 1 {
+		if !strings.Contains(p.Text, "地区生产总值\t亿元\t352.8\t8.6\n固定资产投资\t") || len(p.Tables) != 1 {
 			t.Errorf("%s: %q", name, p.Text)
 		}
 	}

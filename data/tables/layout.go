@@ -295,31 +295,40 @@ func (l *layout) whenColumn() int {
 }
 
 // nameColumn is the column that names the rows: of those before the values that
-// hold words, the one headed so, else the one that is filled in most rows. A
-// group of rows may have its own name before theirs, in a merged cell.
+// hold words, the one that is filled in most rows. A group of rows may have its own
+// name before theirs, in a merged cell or again in each row.
 func (l *layout) nameColumn() int {
-	filled := map[int]int{}
+	filled, names := map[int]int{}, map[int]map[string]bool{}
 	for _, row := range l.rows {
 		for _, c := range row {
+			if len(row) == 1 { // it heads others
+				break
+			}
 			if r := l.columns[c.Col].role; r == valueColumn || r == growthColumn {
 				break
 			}
-			filled[c.Col]++
+			if filled[c.Col]++; names[c.Col] == nil {
+				names[c.Col] = map[string]bool{}
+			}
+			names[c.Col][l.text(c)] = true
 		}
 	}
-	best, most := l.rows[0][0].Col, -1
+	best := naming{col: l.rows[0][0].Col, filled: -1}
+	headed := false // as far as the head reaches
 	for _, col := range slices.Sorted(maps.Keys(filled)) {
-		if r := l.columns[col].role; r == "" && !l.areUnits(col) || r == nameColumn {
-			n := 2 * filled[col]
-			if r == nameColumn {
-				n++
+		r := l.columns[col].role
+		if slices.ContainsFunc(l.heads, func(c model.TableCell) bool { return c.Col == col }) {
+			headed = r == nameColumn
+		}
+		if (r == "" && !l.areUnits(col) || r == nameColumn) && l.names(col) {
+			n := naming{col, filled[col], len(names[col]), headed}
+			if l.drawn && headed { // a group stands in one of its rows, and that alone is as long as the head
+				n.names = 0
 			}
-			if l.names(col) && n > most {
-				best, most = col, n
-			}
+			best = best.or(n)
 		}
 	}
-	return best
+	return best.col
 }
 
 // rowsOf parts the cells by rows, for no one to change.

@@ -39,9 +39,9 @@ func characters(d stream, n int, wide bool) string {
 
 // sharedStrings reads the table of texts that cells share. Where a record's
 // continuation begins within a text, a byte tells anew how wide its characters
-// are.
-func sharedStrings(r record) []string {
-	t := table{d: r.data, cuts: r.cuts, at: 8}
+// are. What is set in a font that strikes it out is left out.
+func sharedStrings(r record, struck []bool) []string {
+	t := table{d: r.data, cuts: r.cuts, at: 8, struck: struck}
 	var all []string
 	for range min(r.data.u32(4), page.MaxCells) {
 		if t.at+3 > len(t.d) {
@@ -57,6 +57,8 @@ type table struct {
 	d    stream
 	cuts []int
 	at   int
+
+	struck []bool // by fonts
 }
 
 func (t *table) next() string {
@@ -85,6 +87,29 @@ func (t *table) next() string {
 			t.at++
 		}
 	}
+	kept := t.kept(u, runs)
 	t.at = min(t.at+4*runs+extra, len(t.d))
-	return string(utf16.Decode(u))
+	return string(utf16.Decode(kept))
+}
+
+// kept are the characters without those of runs that are struck out. A run goes from its first
+// character to that of the next.
+func (t *table) kept(u []uint16, runs int) []uint16 {
+	if !slices.Contains(t.struck, true) || t.d.part(t.at, t.at+4*runs) == nil {
+		return u
+	}
+	kept, from, out := []uint16(nil), 0, false
+	take := func(to int) {
+		if to = min(max(to, from), len(u)); !out {
+			kept = append(kept, u[from:to]...)
+		}
+		from = to
+	}
+	for i := range runs {
+		at, font := t.d.u16(t.at+4*i), t.d.u16(t.at+4*i+2)
+		take(at)
+		out = font < len(t.struck) && t.struck[font]
+	}
+	take(len(u))
+	return kept
 }

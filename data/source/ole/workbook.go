@@ -135,7 +135,7 @@ func (x *excel) take(r record) {
 	case recFormat:
 		x.codes[d.u16(0)] = longString(d.part(2, len(d)))
 	case recShared:
-		x.shared = sharedStrings(r)
+		x.shared = sharedStrings(r, x.fonts)
 	case recMerged:
 		x.merge(d)
 	case recRow, recColumns:

@@ -117,6 +117,13 @@ func cutRow(row []char, narrow map[int]bool, shared []stripe, all []line) []line
 		if b.Len() > 0 && c.size < raisedSize*l.size && c.y-l.y > raisedBy*l.size {
 			c.text = page.Raised(c.text)
 		}
+		if c.text == "" { // struck out
+			if partsAt(l.x1, c, narrow, shared) {
+				flush()
+			}
+			l.x1 = max(l.x1, c.x+c.w)
+			continue
+		}
 		if !c.shows() {
 			if b.Len() > 0 {
 				b.WriteByte(' ')
@@ -124,7 +131,7 @@ func cutRow(row []char, narrow map[int]bool, shared []stripe, all []line) []line
 			continue
 		}
 		gap := c.x - l.x1
-		if b.Len() == 0 || gap > gapCut*c.size || gap > gapGutter*c.size && isGutter(narrow, l.x1, c.x) || gap > gapHead*c.size && within(shared, l.x1, c.x) {
+		if b.Len() == 0 || partsAt(l.x1, c, narrow, shared) {
 			flush()
 			l = line{x0: c.x, y: c.y, size: c.size}
 		} else if blankBetween(b.String(), c, gap) {
@@ -135,6 +142,12 @@ func cutRow(row []char, narrow map[int]bool, shared []stripe, all []line) []line
 	}
 	flush()
 	return all
+}
+
+// partsAt reports whether a line that ends there is cut before a character.
+func partsAt(end float64, c char, narrow map[int]bool, shared []stripe) bool {
+	gap := c.x - end
+	return gap > gapCut*c.size || gap > gapGutter*c.size && isGutter(narrow, end, c.x) || gap > gapHead*c.size && within(shared, end, c.x)
 }
 
 // within reports whether one of the stripes lies in a gap, in part at least.

@@ -220,6 +220,7 @@ func isFigures(s string) bool {
 // tables puts the ruled tables of a page among its lines.
 func tables(rules []rule, chars []char) []line {
 	var found []line
+	chars = unstruck(rules, chars)
 	for _, rules := range frames(rules) {
 		t := ruledOf(rules)
 		if t == nil {

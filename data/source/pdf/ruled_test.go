@@ -93,6 +93,20 @@ func TestNumbersThatACellBreaks(t *testing.T) {
 	}
 }
 
+// What a line is drawn through is gone, in a cell and in a text; a line below it, or one that
+// rules a table, strikes out nothing.
+func TestStruckText(t *testing.T) {
+	rules, chars := framed("指标|年|增长", "收入|500512|8", "支出|31|5")
+	rules = append(rules, rule{102, 35, 126, 35.5})
+	chars = set(chars, "投资100亿元20亿元。", 0, 100, 8, 40)
+	rules = append(rules, rule{16, 103, 56, 103}, rule{56, 99, 88, 99.5})
+	chars = set(set(chars, "投资", 200, 100, 8, 40), "3040亿元", 240, 100, 8, 40)
+	rules = append(rules, rule{240, 103, 256, 103})
+	if p := read(rules, chars); p.Text != "投资20亿元。\t投资\t40亿元\n指标\t年\t增长\n收入\t512\t8\n支出\t31\t5\n" {
+		t.Errorf("%q", p.Text)
+	}
+}
+
 // A head that is turned to either side is read along its letters, line by line; so is a page.
 func TestTurnedText(t *testing.T) {
 	for turned, at := range map[turn]func(x, y float64) (float64, float64){

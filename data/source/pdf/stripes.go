@@ -52,14 +52,19 @@ func stripes(rows [][]char) [][]stripe {
 // goOn are the stripes that are open behind a row; those that end before it are given to end.
 func goOn(open []stripe, i int, row []char, end func(stripe)) (still []stripe) {
 	gaps, x0, x1, size := gapsOf(i, row, gapGutter)
+	var waiting []stripe
 	for _, s := range open {
-		next := s.narrowed(gaps, i, narrowStripe*size)
-		switch {
-		case len(next) > 0:
+		if next := s.narrowed(gaps, i, narrowStripe*size); len(next) > 0 {
 			still = append(still, next...)
-		case (x1 <= s.to || x0 >= s.from) && i-s.last <= fewParted: // what is left of a cell, or a line of its own
+		} else {
+			waiting = append(waiting, s)
+		}
+	}
+	inTable := len(still) > 0
+	for _, s := range waiting {
+		if (x1 <= s.to || x0 >= s.from) && (inTable || i-s.last <= fewParted) { // what is left of a cell, or a cell is empty
 			still = append(still, s)
-		default:
+		} else {
 			end(s)
 		}
 	}
@@ -91,7 +96,7 @@ func gapsOf(i int, row []char, wide float64) (gaps []stripe, x0, x1, size float6
 	x0, x1 = math.Inf(1), math.Inf(-1)
 	run := 0 // characters since the last gap
 	for _, c := range row {
-		if !c.shows() {
+		if c.text != "" && !c.shows() { // what is struck out takes its room
 			continue
 		}
 		if run > 0 && c.x-x1 > wide*c.size {
