@@ -291,15 +291,22 @@ func signed(sign string, q *scan.Quantity) string {
 // lately are the last n metrics when they are levels of this sentence that have
 // no change yet, or one by a sum alone: A达10亿元、B达20亿元,分别增长3%、4%.
 func (m *miner) lately(n int) []*model.Fact {
-	if len(m.facts) < n {
-		return nil
-	}
-	facts := m.facts[len(m.facts)-n:]
-	for _, f := range facts {
-		if f.Place.Sentence != m.s.Span || strings.ContainsAny(f.Change, "%％点番") || f.Ordinal() {
+	facts := make([]*model.Fact, 0, n)
+	for _, f := range slices.Backward(m.facts) {
+		switch {
+		case len(facts) == n:
+			slices.Reverse(facts)
+			return facts
+		case f.Place.Sentence != m.s.Span || strings.ContainsAny(f.Change, "%％点番") || f.Ordinal():
 			return nil
+		case !f.Is(model.FlagFormer): // 由22830元增加到33480元
+			facts = append(facts, f)
 		}
 	}
+	if len(facts) < n {
+		return nil
+	}
+	slices.Reverse(facts)
 	return facts
 }
 

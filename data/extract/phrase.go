@@ -292,23 +292,6 @@ func periodWords(s string) int {
 	return 0
 }
 
-// yearPart is the length of a part of a year, or of the years of a plan, at the front, with the
-// 前 of a deadline: 9月底前.
-func yearPart(s string) int {
-	if r, _ := lexicon.First(s); !partRunes.Has(r) {
-		return 0 // as mostly
-	}
-	_, n := timeline.PartOf(s)
-	n = max(n, timeline.PlanYears(s), yearsSince(s))
-	if by, ok := strings.CutPrefix(s[n:], "前"); ok && n > 0 && !scan.IsNumber(by) {
-		n = len(s) - len(by)
-	}
-	return n
-}
-
-// partRunes are those with which a part of a year, or the years of a plan, may begin.
-var partRunes = lexicon.SetOf("零〇一壹二两贰兩貳三叁四肆五伍六陆七柒八捌九玖十拾百佰千仟万萬亿億0123456789０１２３４５６７８９前上半下第底末元“\"")
-
 // behindTime leaves out what stands before a time within the phrase, and the time: 重点项目1-3月|
 // 累计完成投资, 核定我区2021年|债务限额.
 func (p *phrase) behindTime(district string) {

@@ -181,8 +181,14 @@ func (w *weighed) aheadBehind() (string, bool) {
 	if did := scan.ClauseHead(w.after); w.in.Has(lexicon.Soft) && !strings.ContainsAny(did, "0123456789、（(") && future(w.in, did) && !w.in.Inside(lexicon.Past, did) {
 		return did, true
 	}
-	word, i := w.in.Find(lexicon.Ahead, w.after)
-	return word, i >= 0 && !obtains(word, w.after[i+len(word):]) && !pastLater(w.in, w.before)
+	after, _, _ := strings.Cut(strings.ReplaceAll(w.after, ";", "；"), "；")
+	word, i := w.in.Find(lexicon.Ahead, after)
+	if i < 0 {
+		return "", false
+	}
+	aim := after[i+len(word):]
+	_, later := Year(strings.TrimLeft(aim, "到至")) // 2022年产值138亿元,力争2025年突破300亿元
+	return word, later == 0 && !obtains(word, aim) && !pastLater(w.in, w.before)
 }
 
 // yearBegun: 2022年,地区生产总值增长6.5%左右 in a report of that year's spring.
