@@ -1,6 +1,10 @@
 package data
 
-import "golang.org/x/sys/unix"
+import (
+	"runtime"
+
+	"golang.org/x/sys/unix"
+)
 
 // largePages has a part of the heap stand in pages of megabytes and lets go of it, and
 // reports whether the system grants that much.
@@ -15,5 +19,6 @@ func largePages(n int64) bool {
 		_ = unix.Madvise(part, unix.MADV_HUGEPAGE) // advice
 		parts = append(parts, part)
 	}
+	runtime.KeepAlive(parts) // so that no two of them are the same room
 	return true
 }

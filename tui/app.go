@@ -153,7 +153,6 @@ type comparedMsg struct {
 // help. Its words are "cmd.<id>" in both languages.
 type command struct {
 	id    string
-	hint  string   // the id of its words in the last line
 	group string   // of the help: "group.<group>"
 	keys  []string // the first is the one that hints show
 	run   func(*App)
