@@ -54,7 +54,8 @@ func (q *Quantity) capacity(before, rest string) bool {
 // goesOn reports that the words behind a number go on to what is counted: no verb stands
 // there, no milestone, no other number (超10亿元或1亿美元) but a count (10亿元以上12个).
 func goesOn(rest string) bool {
-	return lexicon.Stop.OrPrefix(lexicon.Milestone, rest) == "" && (!IsNumber(strings.TrimPrefix(rest, "或")) || counts(rest))
+	stop := lexicon.Stop.OrPrefix(lexicon.Milestone, rest)
+	return (stop == "" || PartOfNoun(rest, 0, len(stop))) && (!IsNumber(strings.TrimPrefix(rest, "或")) || counts(rest))
 }
 
 // counts reports a text that begins with a count of things and nothing else: 12个.
