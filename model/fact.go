@@ -71,6 +71,10 @@ type Place struct {
 	Cell      string // of a table: Sheet1!C7, table 2 row 3; else ""
 }
 
+// Sure is the confidence below which a fact is doubted even where no flag stands: of those above
+// it some nineteen in twenty were right on hand-read reports.
+const Sure = .8
+
 // Fact is one row of the contract: something a report states, with the place
 // that states it. Fields that its kind does not have are zero.
 type Fact struct {

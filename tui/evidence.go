@@ -154,14 +154,16 @@ func sameRead(f, g *model.Fact) bool {
 	return f == g || f.Key() == g.Key() && f.AsRead().Quantity == g.AsRead().Quantity
 }
 
-// doubts are why a fact is doubted, found once for a district.
+// doubts are why a fact is doubted, found once for a district; that its rule is not wholly sure is none.
 func (a *App) doubts(f *model.Fact) (words []string) {
 	d := a.corpus.District(f.Report.DistrictID())
 	if d == nil {
 		return nil
 	}
 	for _, why := range a.doubted.Of(d, func() map[*model.Fact][]review.Doubt { return review.Doubts(d) })[f] {
-		words = append(words, why.Words(a.words.Lang))
+		if why.Key != "confidence" || f.Confidence < model.Sure {
+			words = append(words, why.Words(a.words.Lang))
+		}
 	}
 	return words
 }

@@ -316,6 +316,16 @@ func TestTheEvidenceTellsDoubts(t *testing.T) {
 	shows(t, a, "!规则可靠度 42%")
 }
 
+// A rule that is sure enough is no doubt, and is told without the mark of one.
+func TestTheEvidenceTellsHowSureTheRuleIs(t *testing.T) {
+	corpus := sample(t, 1)
+	corpus.Reports[0].Facts[0].Confidence = .95
+	a := browser(t, Options{Corpus: corpus}, 120, 40)
+	a.reveal(corpus.Reports[0].Facts[0])
+	typed(a, "p")
+	shows(t, a, "  规则可靠度 95%")
+}
+
 // In English themes are shown and typed in model.English, and kept as everywhere.
 func TestThemesAreMendedInEnglish(t *testing.T) {
 	var kept project.Project

@@ -174,6 +174,9 @@ func (l *Look) evidenceFacts(f *model.Fact, w int) []cell.Line {
 	if len(f.Also) > 0 {
 		second = append(second, l.Words.Text("evidence.also", len(f.Also), l.otherLines(f)))
 	}
+	if model.Sure <= f.Confidence && f.Confidence < 1 {
+		second = append(second, l.Words.Text("doubt.confidence", strconv.Itoa(int(f.Confidence*100))+"%"))
+	}
 	flags := ""
 	if l.Doubts != nil {
 		for _, why := range l.Doubts(f) {
