@@ -159,7 +159,7 @@ func fiveYears(rest string) (model.Period, int) {
 	if size == 0 {
 		return p, 0
 	}
-	tail := strings.TrimLeft(rest[size:], "”\"’")
+	tail := strings.TrimLeft(rest[size:], "”\"’ \u00a0") // “ 十四五 ” 期间
 	end := lexicon.PlanSpan.Prefix(tail)
 	switch n := len(rest) - len(tail) + len(end); end {
 	case "":
