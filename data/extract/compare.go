@@ -296,6 +296,11 @@ func (m *miner) ofTheYear(p model.Period, q *scan.Quantity, name string) model.P
 	return p
 }
 
+// flows reports a sum that is made over a time and stands at no day, or its growth: 生产总值, 收入.
+func flows(q *scan.Quantity, name string) bool {
+	return (q.Class == "money" || q.Class == "ratio") && flowWords.Suffix(growthBase(name)) != ""
+}
+
 // summedUp reports a sum that came together up to the day that is told, whenever that began:
 // 累计完成投资, 入园项目总投资.
 func (m *miner) summedUp(q *scan.Quantity, name string) bool {

@@ -47,7 +47,10 @@ func (m *miner) acting(name string, r run, p phrase) string {
 		return ""
 	}
 	part := actingPart(p.String(), m.district)
-	if goesOn := fulfilWords.Prefix(strings.TrimLeft(p.String(), "；;，, ")) != ""; part != "" || !goesOn {
+	did := strings.TrimLeft(p.String(), "；;，, ")
+	verb := fulfilWords.Prefix(did)
+	goesOn := verb != "" && lexicon.NameScope.Prefix(did[len(verb):]) == "" // but 完成|全区投资
+	if part != "" || !goesOn {
 		m.acted = part
 	}
 	if strings.HasPrefix(name, m.acted) {
@@ -366,11 +369,6 @@ func (p *phrase) untilTime() {
 			return
 		}
 	}
-}
-
-// flows reports a sum that is made over a time and stands at no day, or its growth: 生产总值, 收入.
-func flows(q *scan.Quantity, name string) bool {
-	return (q.Class == "money" || q.Class == "ratio") && flowWords.Suffix(growthBase(name)) != ""
 }
 
 // spentOn is what the clause behind a bare sum, if a name tells one, says it was spent on:

@@ -46,7 +46,7 @@ type vote struct {
 var defaultThemes = sync.OnceValue(func() *Themes {
 	t, err := ReadThemes(strings.NewReader(themeWords))
 	if err != nil {
-		panic("extract: lexicon/theme.tsv: " + err.Error())
+		panic("extract: lexicon/theme.tsv: " + err.Error()) // our own file: a mistake of ours
 	}
 	return t
 })
